@@ -1,0 +1,12 @@
+"""All addresses: one include per room, Dutch paths. Every view behind them declares its access."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("gezel.organisations.account_urls")),
+    path("", include("gezel.organisations.urls")),
+    path("", include("gezel.formation.urls")),
+    path("", include("gezel.post.urls")),
+    path("", include("gezel.ui.urls")),
+    path("", include("gezel.desk.urls")),
+]

@@ -1,0 +1,131 @@
+"""Every port of the house, in one file (``gezel/ports.md`` lists them with who fills them).
+
+A lower room asks through a port; a higher room answers in its ``AppConfig.ready``. Values are plain: no models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+from .actor import Actor, Held
+
+P = TypeVar("P")
+
+
+class Port(Generic[P]):
+    """A named place where higher rooms register an answer; a lower room walks over all of them."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._filled: dict[str, P] = {}
+
+    def fill(self, room: str, answer: P) -> None:
+        """Register a room's answer (idempotent per room)."""
+        self._filled[room] = answer
+
+    def __iter__(self) -> Any:
+        return iter(self._filled.values())
+
+    def items(self) -> Iterable[tuple[str, P]]:
+        """Room name and answer, in the order of registration."""
+        return self._filled.items()
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyRow:
+    """What a room says of one model: whose data, on which ground, kept until when, and how it goes.
+
+    ``whose``: ``none | person | organisation | participant``; ``ground``, ``kept`` and ``goes`` are Dutch phrases.
+    """
+
+    model: str
+    whose: str
+    ground: str
+    kept: str
+    goes: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeCard:
+    """One line of "what waits for you": a sentence (code + params), where to go, until when."""
+
+    code: str
+    params: dict[str, Any]
+    url: str
+    due: datetime | date | None = None
+    kind: str = "todo"  # todo | wait | next | done
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """An entry of the place navigation: label code, url, icon (Lucide name), and the place it belongs to."""
+
+    code: str
+    url: str
+    icon: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A search hit over what the actor may see."""
+
+    group: str
+    title: str
+    url: str
+    detail: str = ""
+
+
+class RoleSource(Protocol):
+    """Roles that a higher room's data give a person (with one organisation or none) on a day."""
+
+    def __call__(self, person_id: int, organisation_id: int, organisation_kind: str, on: date) -> Iterable[Held]: ...
+
+
+class HomeCards(Protocol):
+    """The cards a room shows on an actor's home."""
+
+    def __call__(self, actor: Actor, at: datetime) -> Sequence[HomeCard]: ...
+
+
+class Navigation(Protocol):
+    """The entries a room adds to an actor's navigation."""
+
+    def __call__(self, actor: Actor) -> Sequence[NavEntry]: ...
+
+
+class Search(Protocol):
+    """A room's hits for a query, only over what the actor may see."""
+
+    def __call__(self, actor: Actor, query: str) -> Sequence[Hit]: ...
+
+
+class MailEffect(Protocol):
+    """What a room wants to know of a mail it drafted: ``sent``, ``failed`` or ``voided`` at an instant."""
+
+    def __call__(self, kind: str, subject_id: int, event: str, at: datetime) -> None: ...
+
+
+class FileAccess(Protocol):
+    """Whether an actor may open a stored file that a room owns; ``None`` when the file is not that room's."""
+
+    def __call__(self, actor: Actor, owner: str, owner_id: int) -> bool | None: ...
+
+
+class ClockJob(Protocol):
+    """Periodic work of a room, called by the clock about every minute; must be idempotent."""
+
+    def __call__(self, at: datetime) -> None: ...
+
+
+privacy_tables: Port[Sequence[PrivacyRow]] = Port("privacy_tables")
+role_sources: Port[RoleSource] = Port("role_sources")
+home_cards: Port[HomeCards] = Port("home_cards")
+navigation: Port[Navigation] = Port("navigation")
+search: Port[Search] = Port("search")
+mail_effects: Port[MailEffect] = Port("mail_effects")
+file_access: Port[FileAccess] = Port("file_access")
+clock_jobs: Port[ClockJob] = Port("clock_jobs")

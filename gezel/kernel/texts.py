@@ -1,0 +1,82 @@
+"""Sentences by code, Dutch and English side by side.
+
+Each room registers its own sentences from its ``texts/`` under its own prefix
+(``formation.deadline_passed``); verdicts, findings, audit events, mails and help only carry the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from .clock import BRUSSELS
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One sentence in two languages, with ``{name}`` places for its parameters."""
+
+    nl: str
+    en: str
+
+    def __call__(self, language: str = "nl", **params: Any) -> str:
+        template = self.en if language == "en" else self.nl
+        return template.format_map(_Shown({k: shown(v, language) for k, v in params.items()}))
+
+
+class _Shown(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+_TEXTS: dict[str, Text] = {}
+
+_MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
+_MONTHS_EN = "January February March April May June July August September October November December".split()
+_DAYS_NL = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+_DAYS_EN = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def register(room: str, texts: Mapping[str, Text]) -> None:
+    """Add a room's sentences; every code starts with the room's name and stands once."""
+    for code, text in texts.items():
+        if not code.startswith(f"{room}."):
+            raise ValueError(f"{code} does not start with {room}.")
+        if code in _TEXTS and _TEXTS[code] != text:
+            raise ValueError(f"{code} stands twice")
+        _TEXTS[code] = text
+
+
+def say(code: str, language: str = "nl", **params: Any) -> str:
+    """The sentence of a code in a language; an unknown code raises ``KeyError``."""
+    return _TEXTS[code](language, **params)
+
+
+def known() -> Mapping[str, Text]:
+    """Every registered sentence (the structure tests read it)."""
+    return _TEXTS
+
+
+def shown(value: Any, language: str = "nl") -> str:
+    """A parameter as a reader expects it: days and instants written out, the rest as text."""
+    if isinstance(value, datetime):
+        local = value.astimezone(BRUSSELS)
+        joiner = " om " if language != "en" else " at "
+        return f"{shown(local.date(), language)}{joiner}{local:%H:%M}"
+    if isinstance(value, date):
+        months, days = (_MONTHS_EN, _DAYS_EN) if language == "en" else (_MONTHS_NL, _DAYS_NL)
+        return f"{days[value.weekday()]} {value.day} {months[value.month - 1]} {value.year}"
+    return str(value)
+
+
+register(
+    "steps",
+    {
+        "steps.not_now": Text(
+            "Deze stap kan nu niet: de toestand is intussen veranderd. Herlaad de pagina en kijk wat er nu kan.",
+            "This step is not possible now: things have changed meanwhile. Reload the page to see what is possible.",
+        ),
+    },
+)
