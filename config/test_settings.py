@@ -6,7 +6,7 @@ import tempfile
 os.environ.setdefault("GEZEL_RUN", tempfile.mkdtemp(prefix="gezel-test-"))
 os.environ.setdefault("GEZEL_SECRET_KEY", "only-for-tests")
 
-from .settings import *  # noqa: E402, F403
+from .settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
