@@ -1,0 +1,75 @@
+"""How allauth does things our way: mails in Dutch, encrypted secrets, people and their organisations from a provider."""
+
+from __future__ import annotations
+
+import logging
+from smtplib import SMTPException
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils import translation
+
+from gezel.kernel.texts import say
+
+from .models import Person
+
+LOG = logging.getLogger("gezel.account")
+SECRET = "mfa_authenticator.data"
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    """Sign-in by e-mail address; a mail server that is down costs nobody what they typed."""
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send an account mail in Dutch; when the server refuses, say so on the page and go on."""
+        try:
+            with translation.override("nl"):
+                super().send_mail(template_prefix, email, context)
+        except (SMTPException, OSError) as error:
+            LOG.warning("account mail %s not sent: %s", template_prefix, type(error).__name__)
+            if self.request is not None:
+                language = translation.get_language() or "nl"
+                messages.error(self.request, say("organisations.mail_server_down", language))
+
+    def save_user(self, request: HttpRequest, user: Any, form: Any, commit: bool = True) -> Person:
+        """Keep the name from the form and the language of the screen."""
+        user.name = form.cleaned_data.get("name", "").strip()
+        user.language = translation.get_language() or "nl"
+        return super().save_user(request, user, form, commit)
+
+
+class MFAAdapter(DefaultMFAAdapter):
+    """Secrets of the second factor are encrypted in the database."""
+
+    def encrypt(self, text: str) -> str:
+        """The secret under the first key of the ring."""
+        from gezel.audit.fields import encrypt_text
+
+        return encrypt_text(text, SECRET)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret in clear, for checking one code."""
+        from gezel.audit.fields import decrypt_text
+
+        return decrypt_text(encrypted_text, SECRET)
+
+    def _get_site_name(self) -> str:
+        return "Gezel"
+
+
+class SocialAccountAdapter(DefaultSocialAccountAdapter):
+    """Sign-in with the organisation's identity provider (OpenID Connect)."""
+
+    def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
+        """The person's name as the provider gives it."""
+        user = super().populate_user(request, sociallogin, data)
+        names = (data.get("first_name"), data.get("last_name"))
+        user.name = data.get("name") or " ".join(n for n in names if n)
+        return user
+
+
+__all__ = ["AccountAdapter", "MFAAdapter", "SocialAccountAdapter"]

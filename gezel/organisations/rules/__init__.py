@@ -1,0 +1,1 @@
+"""What organisations and sign-in must obey: pure functions on plain values."""
