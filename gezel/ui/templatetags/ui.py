@@ -1,0 +1,5 @@
+"""Component tags, in every template without loading."""
+
+from django import template
+
+register = template.Library()
