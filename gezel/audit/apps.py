@@ -2,7 +2,18 @@
 
 from django.apps import AppConfig
 
+from gezel.kernel import ports, texts
+
 
 class AuditConfig(AppConfig):
     name = "gezel.audit"
     label = "audit"
+
+    def ready(self) -> None:
+        from .privacy import ROWS
+        from .texts import TEXTS
+        from .workflows.seal import seal
+
+        texts.register("audit", TEXTS)
+        ports.privacy_tables.fill("audit", ROWS)
+        ports.clock_jobs.fill("audit", seal)

@@ -24,6 +24,11 @@ def now() -> datetime:
     return datetime.now(UTC) + _offset()
 
 
+def machine_now() -> datetime:
+    """The machine's own instant, for leases and queues of processes; never for a term, a deadline or a record."""
+    return datetime.now(UTC)
+
+
 def today() -> date:
     """The current calendar day in Brussels."""
     return day_of(now())
