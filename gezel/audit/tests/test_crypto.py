@@ -77,6 +77,9 @@ class Secretive(models.Model):
         managed = False
         db_table = "audit_secretive_test"
 
+    def __str__(self) -> str:
+        return f"row {self.pk}"
+
 
 @pytest.fixture
 def table(transactional_db):

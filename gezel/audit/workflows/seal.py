@@ -6,6 +6,7 @@ the ids of the last day's seals and go into the next batch. Rolled-back ids neve
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -66,7 +67,7 @@ def _unsealed(kind: str, at: datetime) -> list[int]:
 def _has_gaps(runs: list[list[int]]) -> bool:
     """Whether the runs, taken together, leave a hole in which a late row may have come."""
     ordered = sorted(map(tuple, runs))
-    return any(after[0] > before[1] + 1 for before, after in zip(ordered, ordered[1:], strict=False))
+    return any(after[0] > before[1] + 1 for before, after in itertools.pairwise(ordered))
 
 
 def _rows(kind: str, ids: list[int]) -> Iterator[dict[str, object]]:
