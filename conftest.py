@@ -1,9 +1,16 @@
-"""What every test stands on: a test database may be emptied although its append-only tables refuse DELETE."""
+"""What every test stands on: a database that may be emptied although its append-only tables refuse DELETE, and
+Hypothesis without a stopwatch, with the same examples in every run of CI."""
 
+import os
 from typing import Any
 
 import pytest
 from django.db.backends.base.operations import BaseDatabaseOperations
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 _flush = BaseDatabaseOperations.execute_sql_flush
 
