@@ -1,18 +1,70 @@
-# Gezel: the two commands are `make run` and `make test`.
+# Gezel: the two commands are `make run` (the demo world on http://127.0.0.1:8000) and `make test`.
 PY := .venv/bin/python
+SHELL := /bin/bash
 export PYTHONPATH := $(CURDIR)
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: check-fast test-fast remigrate
-check-fast:
-	$(PY) -m ruff check -q . && $(PY) -m ruff format -q --check . && $(PY) -m gezel makemigrations --check --dry-run
+.PHONY: help run test test-fast test-pg check check-fast rules prove where bench pictures fix remigrate lock venv venv-run
+
+help:  ## what every door does
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+run: venv-run  ## set up everything and serve the demo world
+	@tools/serve
+
+test: venv  ## every test; Chromium's part when Chromium is there
+	@tools/test-all
 
 test-fast:
-	$(PY) -m pytest -q -x -m "not browser and not bench"
+	@$(PY) -m pytest -q -x -m "not browser and not bench"
+
+test-pg: venv  ## the suite without the browser part on PostgreSQL
+	@tools/with-postgres $(PY) -m pytest -q -m "not browser and not bench" $(if $(CI),--durations=20)
+
+check: venv check-fast  ## style, contracts, types, templates, texts
+	$(PY) -m mypy
+	$(PY) -m djade --check --target-version 5.2 $$(git ls-files '*.html')
+	$(PY) tools/tree_check.py
+
+check-fast:
+	@$(PY) -m ruff check -q .
+	@$(PY) -m ruff format -q --check .
+	@.venv/bin/lint-imports --no-timing 2>&1 | tail -40 | { ! grep -E "BROKEN|Could not|not allowed|Error|Missing" -A40; }
+	@$(PY) -m gezel makemigrations --check --dry-run --skip-checks
+
+rules: venv  ## every rule with its code and tests, and what is missing
+	@$(PY) -m gezel rules
+
+where: venv  ## q=F-06: from rule to code, workflow, page and tests
+	@$(PY) -m gezel where "$(q)"
+
+prove: venv  ## break each deciding place in turn; a test of its rule must fail (rules=F-06,F-16)
+	@$(PY) -m gezel prove --rules "$(rules)"
+
+bench: venv  ## the speed figures, with machine and date
+	@$(PY) -m pytest -q -s -m bench tests/bench
+
+pictures: venv  ## pages and PDFs, rendered at both widths into pictures/
+	@$(PY) -m pytest -q -s tests/browser/make_pictures.py
+
+fix: venv  ## format and repair what can be repaired
+	-$(PY) -m ruff check -q --fix .
+	$(PY) -m ruff format -q .
+	-$(PY) -m djade -q --target-version 5.2 $$(git ls-files '*.html')
 
 # Makes each room's 0001_initial anew; hand-written migrations (0002 and on) step aside meanwhile.
 remigrate:
 	find gezel -path '*/migrations/0001_initial.py' -delete
 	for f in $$(find gezel -path '*/migrations/000[2-9]_*.py'); do mv $$f $$f.aside; done
-	$(PY) -m gezel makemigrations -v0; made=$$?; \
+	$(PY) -m gezel makemigrations -v0 --skip-checks; made=$$?; \
 	for f in $$(find gezel -path '*/migrations/*.aside'); do mv $$f $${f%.aside}; done; exit $$made
-	$(PY) -m ruff format -q gezel/*/migrations
+
+lock:  ## pin every package with its hashes, without addresses
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.txt
+	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q --group dev -c requirements.txt -o requirements-dev.txt
+
+venv:
+	@tools/venv requirements-dev.txt
+
+venv-run:
+	@tools/venv requirements.txt

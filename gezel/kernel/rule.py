@@ -1,22 +1,18 @@
 """Rule marks: which code decides, shows or configures which rule of the rulebook.
 
-``@rule("F-06", decides)`` on a function, method or class; ``ruled(value, "F-06", decides, name=...)`` for a
-constraint or a setting. ``make rules`` prints the registry; ``make prove`` breaks each deciding place in
-turn (environment variable ``GEZEL_BREAK`` = the place's name) and requires a test of that number to fail.
+``@rule("F-06", decides)`` on a function, method or property; ``ruled(value, "F-06", decides, name=...)`` for a
+constraint, a table or a setting. ``make rules`` prints the registry; ``make prove`` breaks each deciding place in
+turn (environment variable ``GEZEL_BREAK`` = the place's name, see :mod:`.broken`) and requires a test of that number to fail.
 """
 
 from __future__ import annotations
 
-import functools
 import os
+import sys
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
-
-from .verdict import YES, Verdict, no
 
 Kind = Literal["decides", "shows", "configures"]
 decides: Kind = "decides"
@@ -28,77 +24,74 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One marked place: its rule number, kind and importable name ``module:qualname``."""
+    """One marked place: rule number, kind, importable name ``module:qualname``, and where it stands."""
 
     number: str
     kind: Kind
     place: str
+    file: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
 
 MARKS: dict[str, list[Mark]] = defaultdict(list)
+VALUES: dict[str, Any] = {}  # what ``ruled`` marked, by place
 BROKEN = os.environ.get("GEZEL_BREAK", "")
 
 
 def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
-    """Mark a function or class as a place that decides, shows or configures rule ``number``."""
+    """Mark a function, method, property or class as a place that decides, shows or configures rule ``number``.
+
+    A class can show or configure; what decides is one of its methods (``TypeError`` otherwise), so that it can be broken.
+    """
 
     def mark(target: T) -> T:
-        place = f"{target.__module__}:{target.__qualname__}"  # type: ignore[attr-defined]
-        _remember(Mark(number, kind, place))
-        if kind == "decides" and place == BROKEN and callable(target) and not isinstance(target, type):
-            return _broken(target)  # type: ignore[no-any-return]
-        return target
+        inner = _inner(target)
+        place = f"{inner.__module__}:{inner.__qualname__}"
+        file, line = _stands(inner)
+        _remember(Mark(number, kind, place, file, line))
+        if kind != "decides":
+            return target
+        if isinstance(target, type):
+            raise TypeError(f"{place}: mark the method that decides, not the class")
+        if place != BROKEN:
+            return target
+        from .broken import broken
+
+        return broken(target)
 
     return mark
 
 
 def ruled(value: T, number: str, kind: Kind, *, name: str) -> T:
-    """Mark a value that carries no name of its own (a constraint, a setting); ``name`` is ``module:NAME``."""
-    _remember(Mark(number, kind, name))
-    return value
+    """Mark a value that carries no name of its own (a constraint, a table, a setting); ``name`` is ``module:NAME``.
+
+    A constraint that decides is broken by dropping it from the test database; other values by a wrong one in their place.
+    """
+    frame = sys._getframe(1)
+    _remember(Mark(number, kind, name, frame.f_code.co_filename, frame.f_lineno))
+    VALUES[name] = value
+    if kind != "decides" or name != BROKEN or hasattr(value, "remove_sql"):
+        return value
+    from .broken import turned
+
+    return turned(value)  # type: ignore[no-any-return]
+
+
+def _inner(target: Any) -> Any:
+    """The plain function inside a property, class method, static method or wrapper; a class as it is."""
+    if isinstance(target, property):
+        return target.fget
+    return getattr(target, "__func__", target)
+
+
+def _stands(inner: Any) -> tuple[str, int]:
+    code = getattr(getattr(inner, "__wrapped__", inner), "__code__", None)
+    if code is not None:
+        return code.co_filename, code.co_firstlineno
+    frame = sys._getframe(2)
+    return frame.f_code.co_filename, frame.f_lineno
 
 
 def _remember(mark: Mark) -> None:
     if mark not in MARKS[mark.number]:
         MARKS[mark.number].append(mark)
-
-
-def _broken(function: Any) -> Any:
-    """The same function with its answer turned round: what ``make prove`` runs the tests against."""
-
-    @functools.wraps(function)
-    def wrong(*args: Any, **kwargs: Any) -> Any:
-        return _wrong(function, args, kwargs)
-
-    return wrong
-
-
-def _wrong(function: Any, args: Any, kwargs: Any) -> Any:
-    from .verdict import Refused
-
-    try:
-        answer = function(*args, **kwargs)
-    except Refused:
-        return None
-    match answer:
-        case Verdict():
-            return no("broken") if answer.allowed else YES
-        case bool():
-            return not answer
-        case int() | Decimal():
-            return answer + 1
-        case str():
-            return answer + "?"
-        case datetime() | date():
-            return answer - timedelta(days=1)
-        case tuple():
-            return ()
-        case list():
-            return []
-        case dict():
-            return {}
-        case set() | frozenset():
-            return type(answer)()
-    if hasattr(answer, "none") and hasattr(answer, "model"):  # a queryset
-        return answer.model._base_manager.none() if answer.exists() else answer.model._base_manager.all()
-    return None
