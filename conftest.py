@@ -2,11 +2,12 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 pytest_plugins = ["tests.plugins.database", "tests.plugins.doors", "tests.plugins.skips"]
 
 # Hypothesis without a stopwatch, with the same examples in every run of CI.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "house")
+settings.register_profile("prove", parent=settings.get_profile("ci"), phases=(Phase.explicit, Phase.generate))
+settings.load_profile("prove" if os.environ.get("GEZEL_BREAK") else "ci" if os.environ.get("CI") else "house")

@@ -55,6 +55,7 @@ ALLOWED_HOSTS = sorted({h for h in [*_hosts, *_env("HOSTS").split(",")] if h})
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 
 INSTALLED_APPS = [
+    "gezel.proof",
     "gezel.desk",
     "gezel.formation",
     "gezel.organisations",

@@ -1,0 +1,30 @@
+"""``gezel prove [--rules F-06,F-16]``: every deciding place broken in turn; exit code 1 when a break survives."""
+
+import time
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from gezel.proof.prove import KILLED, prove
+
+
+class Command(BaseCommand):
+    help = "Break each deciding place in turn; a test that carries its rule's number must fail."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--rules", default="", help="only these numbers, with commas")
+        parser.add_argument("--processes", type=int, default=2)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        wanted = [number.strip() for number in options["rules"].split(",") if number.strip()]
+        began, total, survivors = time.monotonic(), 0, []
+        for finding in prove(wanted, options["processes"]):
+            total += 1
+            self.stdout.write(f"{finding.broken.number}  {finding.result:<13} {finding.broken.place}")
+            if finding.result != KILLED:
+                survivors.append(finding)
+                self.stdout.write(f"      {finding.detail}")
+        minutes = (time.monotonic() - began) / 60
+        self.stdout.write(f"\n{total - len(survivors)} of {total} breaks were noticed, in {minutes:.1f} minutes.")
+        if survivors or not total:
+            raise CommandError(f"{len(survivors)} survived." if total else "No deciding place carries such a number.")
