@@ -241,10 +241,14 @@ STORAGES = {
 FILES_ROOT = Path(_env("FILES", str(RUN / "files")))
 FILE_MAX_BYTES = int(_env("FILE_MAX_BYTES", str(10 * 1024 * 1024)))
 FILE_SCANNER = _env("FILE_SCANNER")  # dotted path of a scanner; empty = none, and the page says so
+FILE_SCANNER_ADDRESS = _env("FILE_SCANNER_ADDRESS", "127.0.0.1:3310")
+BOUNCES = _flag(
+    "BOUNCES"
+)  # returned mails are piped into `gezel bounce`; without it "sent" reads "accepted by the mail server"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 
 # Mail: real SMTP. Without GEZEL_SMTP_HOST the demo world keeps mail in its own mailbox (desk).
-EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend" if _env("SMTP_HOST") else "gezel.post.mailbox.DemoBackend"
+EMAIL_BACKEND = "gezel.post.smtp.Backend" if _env("SMTP_HOST") else "gezel.post.mailbox.DemoBackend"
 EMAIL_HOST = _env("SMTP_HOST", "127.0.0.1")
 EMAIL_PORT = int(_env("SMTP_PORT", "25"))
 EMAIL_HOST_USER = _env("SMTP_USER")

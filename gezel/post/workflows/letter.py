@@ -1,0 +1,48 @@
+"""A mail as the message that goes over the wire: text and HTML, calendar file, attachments."""
+
+from __future__ import annotations
+
+from email.utils import formataddr, parseaddr
+from hashlib import sha256
+from typing import Any
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+
+from ..models import Mail
+from ..rules.letter import as_html, as_text
+
+
+class Letter(EmailMultiAlternatives):
+    """A message that is put on the wire exactly as it was frozen: built once, then always the same bytes."""
+
+    _wire: Any = None
+
+    def message(self) -> Any:
+        """The built message."""
+        self._wire = self._wire or super().message()
+        return self._wire
+
+    @property
+    def sha256(self) -> str:
+        """Fingerprint (hex) of the bytes that go to the server."""
+        return sha256(self.message().as_bytes(linesep="\r\n")).hexdigest()
+
+
+def letter_of(mail: Mail) -> Letter:
+    """The message of a mail, with everything it carries. Raises ``FileNotFoundError`` when an attachment's bytes are gone."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    letter = Letter(
+        subject=mail.subject,
+        body=as_text(mail.body),
+        from_email=formataddr((mail.from_name or name, address)),
+        to=[formataddr((mail.to_name, mail.to_address))],
+        reply_to=[mail.reply_to] if mail.reply_to else None,
+        headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", "Content-Language": "nl"},
+    )
+    letter.attach_alternative(as_html(mail.subject, mail.body), "text/html")
+    if mail.ics_text:
+        letter.attach(mail.ics_name, mail.ics_text, "text/calendar")
+    for file in mail.attachments.filter(removed_at__isnull=True):
+        letter.attach(file.name, file.content(), file.content_type)
+    return letter
