@@ -1,0 +1,95 @@
+"""States, kinds and fixed terms of the forming of a partnership."""
+
+from typing import Final
+
+# The three benches (geledingen) of a jury and the two sides of an area desk.
+VDAB: Final = "vdab"
+LOCAL: Final = "local"
+EXTERNAL: Final = "external"
+BENCHES: Final = ((VDAB, "VDAB"), (LOCAL, "Lokale besturen"), (EXTERNAL, "Onafhankelijke externen"))
+SIDES: Final = ((VDAB, "VDAB"), (LOCAL, "Lokaal bestuur"))
+
+# The two jury criteria are fixed (F-14); their wording is data of the call.
+CONTRIBUTION: Final = "contribution"
+PARTNERSHIP: Final = "partnership"
+CRITERIA: Final = ((CONTRIBUTION, "Cruciale bijdrage"), (PARTNERSHIP, "Fit for partnership"))
+SCORES: Final = (1, 2, 3, 4)
+ENOUGH: Final = 3
+
+# Rounds of the jury.
+PAPER: Final = 1
+PITCH: Final = 2
+ROUNDS: Final = ((PAPER, "Ronde 1 – op papier"), (PITCH, "Ronde 2 – na de pitch"))
+
+# The way a round outcome came about (F-16).
+CONSENSUS: Final = "consensus"
+VOTE: Final = "vote"
+WAYS: Final = ((CONSENSUS, "consensus"), (VOTE, "stemming per geleding"))
+
+# Results of a round outcome.
+INVITED: Final = "invited"
+SELECTED: Final = "selected"
+NOT_SELECTED: Final = "not_selected"
+RESULTS: Final = (
+    (INVITED, "uitgenodigd voor de pitch"),
+    (SELECTED, "geselecteerd voor stap 4"),
+    (NOT_SELECTED, "niet geselecteerd"),
+)
+
+# The four steps of an area (F-02), derived.
+DELIMITATION: Final = 1
+NEEDS: Final = 2
+MATCHING: Final = 3
+DEVELOPMENT: Final = 4
+
+# States of a candidacy, derived from who and when.
+DRAFT: Final = "draft"
+SUBMITTED: Final = "submitted"
+WITHDRAWN: Final = "withdrawn"
+NOT_SUBMITTED: Final = "not_submitted"  # a draft whose deadline has passed
+IN_ROUND_1: Final = "in_round_1"
+REFUSED_1: Final = "refused_1"
+PITCHING: Final = "pitching"
+REFUSED_2: Final = "refused_2"
+CHOSEN: Final = "chosen"
+
+# States of an addendum, derived.
+PREPARING: Final = "preparing"
+DELIVERED: Final = "delivered"
+PUBLISHED: Final = "published"
+
+# Windows of a call.
+WINDOWS: Final = (
+    ("interest", "oproep tot kandidaatstelling"),
+    ("proposal", "indienen van projectvoorstellen"),
+    ("start", "start van de projecten"),
+)
+
+# Documents of a call.
+DOCUMENT_KINDS: Final = (
+    ("call", "oproeptekst"),
+    ("form", "kandidatuurformulier"),
+    ("framework", "kwaliteitskader"),
+    ("template", "sjabloon"),
+    ("training", "vorming"),
+    ("logo", "logo van de financier"),
+    ("other", "ander document"),
+)
+
+# Part D and the fields of the candidacy form (F-08): code of each answer, in the order of the form.
+HEADER_FIELDS: Final = ("contact_name", "contact_function", "contact_email", "contact_phone")
+ANSWERS: Final = ("d1a", "d1b", "d1c", "d2a", "d2b", "d2c", "d2d", "d2d1", "d2d2", "d2d3", "d2d4")
+
+# Mails of the forming (kinds in the outbox).
+MAIL_RECEIPT: Final = "candidacy_receipt"
+MAIL_WITHDRAWN: Final = "candidacy_withdrawn"
+MAIL_REMINDER: Final = "candidacy_reminder"
+MAIL_AMENDED: Final = "addendum_amended"
+MAIL_INVITED: Final = "round1_invited"
+MAIL_REFUSED_1: Final = "round1_refused"
+MAIL_SELECTED: Final = "round2_selected"
+MAIL_REFUSED_2: Final = "round2_refused"
+MAIL_FINAL_REFUSED_1: Final = "final_refused_in_round1"
+MAIL_PITCH: Final = "pitch_slot"
+MAIL_JURY: Final = "jury_invitation"
+DECISION_MAILS: Final = (MAIL_INVITED, MAIL_REFUSED_1, MAIL_SELECTED, MAIL_REFUSED_2, MAIL_FINAL_REFUSED_1)
