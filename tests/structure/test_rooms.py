@@ -7,7 +7,7 @@ from django.conf import settings
 
 from gezel.kernel import ports
 
-from .house import BASE, ROOMS, sources
+from .house import BASE, BUILDING, ROOMS, sources
 
 FORBIDDEN = {"utils", "helpers", "services", "signals", "common", "misc"}
 
@@ -17,7 +17,8 @@ def furnished():
     return [
         room
         for room in ROOMS
-        if any((BASE / "gezel" / room / piece).exists() for piece in ("models", "views", "workflows"))
+        if room not in BUILDING
+        and any((BASE / "gezel" / room / piece).exists() for piece in ("models", "views", "workflows"))
     ]
 
 

@@ -9,7 +9,7 @@ from django.apps import apps
 
 from gezel.kernel import texts
 
-from .house import calls, sources, templates
+from .house import BUILDING, calls, sources, templates
 
 CODE = re.compile(r"^[a-z_]+\.[a-z0-9_]+(\.[a-z0-9_]+)*$")
 IN_TEMPLATE = re.compile(r"""\{%\s*\w+[^%]*?["']([a-z_]+\.[a-z0-9_.]+)["']""")
@@ -49,12 +49,15 @@ def literal_codes():
                 yield value, path
 
 
+def has_sentence(code):
+    """Whether the code, or (for the first half of a computed one) any code that starts with it, has a sentence."""
+    return code in texts.known() or (code.endswith("_") and any(known.startswith(code) for known in texts.known()))
+
+
 def test_every_code_in_code_and_templates_has_a_sentence():
-    own = {config.label for config in apps.get_app_configs() if config.name.startswith("gezel.")}
+    own = {config.label for config in apps.get_app_configs() if config.name.startswith("gezel.")} - BUILDING
     silent = [
-        f"{code} ({where})"
-        for code, where in literal_codes()
-        if code not in texts.known() and code.split(".")[0] in own
+        f"{code} ({where})" for code, where in literal_codes() if code.split(".")[0] in own and not has_sentence(code)
     ]
     assert not silent, f"no sentence for {silent}"
 
@@ -66,5 +69,6 @@ def test_every_recorded_event_has_a_sentence():
         for name, call in calls(tree)
         if name.split(".")[-1] in {"record", "tell"} and call.args and isinstance(call.args[0], ast.Constant)
         if isinstance(call.args[0].value, str) and call.args[0].value not in texts.known()
+        if call.args[0].value.split(".")[0] not in BUILDING
     ]
     assert not silent, f"no sentence for {silent}"

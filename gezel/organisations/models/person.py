@@ -9,6 +9,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 
+from gezel.kernel import clock
+
 
 class PersonManager(BaseUserManager["Person"]):
     """Makes people; e-mail addresses are kept in lower case."""
@@ -35,7 +37,7 @@ class Person(AbstractBaseUser):
     secrecy_bound = models.BooleanField(null=True, blank=True)
     site_admin = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=clock.now)
 
     objects = PersonManager()
 
