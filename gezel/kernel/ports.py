@@ -121,6 +121,14 @@ class ClockJob(Protocol):
     def __call__(self, at: datetime) -> None: ...
 
 
+class InvitationEffect(Protocol):
+    """What a room does when somebody takes up an invitation for a ``purpose``; it ignores purposes of other rooms."""
+
+    def __call__(
+        self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime
+    ) -> None: ...
+
+
 privacy_tables: Port[Sequence[PrivacyRow]] = Port("privacy_tables")
 role_sources: Port[RoleSource] = Port("role_sources")
 home_cards: Port[HomeCards] = Port("home_cards")
@@ -129,3 +137,4 @@ search: Port[Search] = Port("search")
 mail_effects: Port[MailEffect] = Port("mail_effects")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
+invitation_effects: Port[InvitationEffect] = Port("invitation_effects")

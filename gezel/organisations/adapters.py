@@ -47,13 +47,13 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def encrypt(self, text: str) -> str:
         """The secret under the first key of the ring."""
-        from gezel.audit.fields import encrypt_text
+        from gezel.audit.crypto import encrypt_text
 
         return encrypt_text(text, SECRET)
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret in clear, for checking one code."""
-        from gezel.audit.fields import decrypt_text
+        from gezel.audit.crypto import decrypt_text
 
         return decrypt_text(encrypted_text, SECRET)
 

@@ -42,3 +42,6 @@ WAITING: Final = "waiting"
 ACTIVE: Final = "active"
 REFUSED: Final = "refused"
 ENDED: Final = "ended"
+STATES: Final = (WAITING, ACTIVE, REFUSED, ENDED)
+
+INVITATION_DAYS: Final = 30

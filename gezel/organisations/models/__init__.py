@@ -1,8 +1,9 @@
 """Organisations, municipalities, people and their ties; one noun a file."""
 
+from .kept_post import KeptPost
 from .membership import Invitation, Membership
 from .municipality import Municipality, Succession
 from .organisation import Organisation
 from .person import Person
 
-__all__ = ["Invitation", "Membership", "Municipality", "Organisation", "Person", "Succession"]
+__all__ = ["Invitation", "KeptPost", "Membership", "Municipality", "Organisation", "Person", "Succession"]

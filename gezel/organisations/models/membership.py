@@ -85,10 +85,19 @@ class Membership(models.Model):
         return words.ACTIVE if self.admitted_at else words.WAITING
 
 
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Reads of invitations."""
+
+    def open_at(self, at: datetime) -> InvitationQuerySet:
+        """Sent, not accepted, withdrawn or expired."""
+        return self.filter(accepted_at__isnull=True, withdrawn_at__isnull=True, expires_at__gt=at)
+
+
 class Invitation(models.Model):
     """An invitation by e-mail: to join an organisation, or (later rooms) to take a role named in ``purpose``.
 
     Only the SHA-256 of the token is kept. Accepting needs a signed-in person with a confirmed address.
+    ``about`` says in Dutch what the invitation is for, when it is not for an organisation.
     """
 
     email = models.EmailField()
@@ -99,6 +108,7 @@ class Invitation(models.Model):
     role = models.CharField(max_length=12, choices=words.MEMBERSHIP_ROLES, default=words.MEMBER)
     purpose = models.CharField(max_length=40, blank=True)
     purpose_id = models.BigIntegerField(default=0)
+    about = models.CharField(max_length=200, blank=True)
     token_hash = models.CharField(max_length=64, unique=True)
     invited_at = models.DateTimeField()
     invited_by = models.ForeignKey(
@@ -111,5 +121,28 @@ class Invitation(models.Model):
     )
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(accepted_at__isnull=True, accepted_by__isnull=True)
+                | Q(accepted_at__isnull=False, accepted_by__isnull=False, withdrawn_at__isnull=True),
+                name="invitation_accepted_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(organisation__isnull=False) | ~Q(purpose=""),
+                name="invitation_for_something",
+            ),
+        ]
+
     def __str__(self) -> str:
         return f"{self.email} ({self.organisation or self.purpose})"
+
+    def state(self, at: datetime) -> str:
+        """``open``, ``accepted``, ``withdrawn`` or ``expired`` at an instant."""
+        if self.accepted_at:
+            return "accepted"
+        if self.withdrawn_at:
+            return "withdrawn"
+        return "open" if at < self.expires_at else "expired"

@@ -1,0 +1,1 @@
+"""One noun's life a file; each step: take, require, change, record, tell."""
