@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "gezel.organisations.middleware.ActorMiddleware",
+    "gezel.organisations.kept_middleware.KeptPostMiddleware",
     "gezel.ui.middleware.FrameMiddleware",
 ]
 
@@ -185,6 +186,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+CSRF_FAILURE_VIEW = "gezel.organisations.views.kept.csrf_failure"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
@@ -198,6 +200,13 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_TOTP_ISSUER = "Gezel"
+MFA_FORMS = {"activate_totp": "gezel.organisations.forms.sign_in.ActivateTOTPForm"}
+ACCOUNT_SIGNUP_FORM_CLASS = "gezel.organisations.forms.signup.SignupForm"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = True
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _flag("BEHIND_PROXY") else 0
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/vandaag/"
 LOGOUT_REDIRECT_URL = "/"
@@ -216,6 +225,9 @@ SOCIALACCOUNT_PROVIDERS = (
                     "settings": {
                         "server_url": _env("OIDC_ISSUER"),
                         "scope": _env("OIDC_SCOPE", "openid profile email vo").split(),
+                        "oauth_pkce_enabled": True,
+                        # Only an address that the provider itself calls verified opens an existing account.
+                        "email_authentication": True,
                     },
                 }
             ],
@@ -224,6 +236,14 @@ SOCIALACCOUNT_PROVIDERS = (
     if _env("OIDC_ISSUER")
     else {}
 )
+
+SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
+if _env("OIDC_ISSUER"):  # the sign-in form is redirected to the provider, which the browser counts as its target
+    _provider = urlparse(_env("OIDC_ISSUER"))
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["form-action"] += [
+        f"{_provider.scheme}://{_provider.netloc}",
+        *_env("OIDC_FORM_TARGETS").split(),
+    ]
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]

@@ -124,9 +124,7 @@ class ClockJob(Protocol):
 class InvitationEffect(Protocol):
     """What a room does when somebody takes up an invitation for a ``purpose``; it ignores purposes of other rooms."""
 
-    def __call__(
-        self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime
-    ) -> None: ...
+    def __call__(self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None: ...
 
 
 privacy_tables: Port[Sequence[PrivacyRow]] = Port("privacy_tables")

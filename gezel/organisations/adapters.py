@@ -7,18 +7,26 @@ from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
 
+from gezel.audit.crypto import decrypt_text, encrypt_text
+from gezel.kernel import clock
 from gezel.kernel.texts import say
 
+from .middleware import HAT_KEY, forget
 from .models import Person
+from .workflows.provider import bring_in, claimed_code, organisation_of
 
 LOG = logging.getLogger("gezel.account")
 SECRET = "mfa_authenticator.data"
+YEAR = 365 * 24 * 3600
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -41,20 +49,26 @@ class AccountAdapter(DefaultAccountAdapter):
         user.language = translation.get_language() or "nl"
         return super().save_user(request, user, form, commit)
 
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        """Wear the hat that the identity provider vouches for, and show the screens in the person's language."""
+        response = super().post_login(request, user, **kwargs)
+        sociallogin = (kwargs.get("signal_kwargs") or {}).get("sociallogin")
+        if sociallogin and (organisation := organisation_of(claimed_code(sociallogin.account.extra_data))):
+            request.session[HAT_KEY] = bring_in(user, organisation, clock.now()).pk
+        forget(request)
+        response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, max_age=YEAR, samesite="Lax")
+        return response
+
 
 class MFAAdapter(DefaultMFAAdapter):
     """Secrets of the second factor are encrypted in the database."""
 
     def encrypt(self, text: str) -> str:
         """The secret under the first key of the ring."""
-        from gezel.audit.crypto import encrypt_text
-
         return encrypt_text(text, SECRET)
 
     def decrypt(self, encrypted_text: str) -> str:
         """The secret in clear, for checking one code."""
-        from gezel.audit.crypto import decrypt_text
-
         return decrypt_text(encrypted_text, SECRET)
 
     def _get_site_name(self) -> str:
@@ -64,12 +78,16 @@ class MFAAdapter(DefaultMFAAdapter):
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
     """Sign-in with the organisation's identity provider (OpenID Connect)."""
 
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """Stop somebody whose organisation we do not know, and explain what to do."""
+        code = claimed_code(sociallogin.account.extra_data)
+        if organisation_of(code) is None:
+            context = {"code": code, "claim": settings.OIDC_ORGANISATION_CLAIM}
+            raise ImmediateHttpResponse(render(request, "organisations/unknown_provider.html", context, status=403))
+
     def populate_user(self, request: HttpRequest, sociallogin: Any, data: dict[str, Any]) -> Any:
         """The person's name as the provider gives it."""
         user = super().populate_user(request, sociallogin, data)
         names = (data.get("first_name"), data.get("last_name"))
         user.name = data.get("name") or " ".join(n for n in names if n)
         return user
-
-
-__all__ = ["AccountAdapter", "MFAAdapter", "SocialAccountAdapter"]

@@ -22,10 +22,11 @@ class KeptPostQuerySet(models.QuerySet["KeptPost"]):
 class KeptPost(models.Model):
     """A form that arrived without a session: kept encrypted for an hour, only for the person who had filled it in.
 
-    ``body`` is a JSON list of [name, value] pairs, without passwords, tokens and files.
+    ``organisation_id`` is the hat they wore (0: none); ``body`` is a JSON list of [name, value] pairs, without passwords, tokens and files.
     """
 
     person = models.ForeignKey("organisations.Person", on_delete=models.CASCADE, related_name="+")
+    organisation_id = models.BigIntegerField(default=0)
     path = models.CharField(max_length=500)
     body = EncryptedField()
     kept_at = models.DateTimeField(db_index=True)

@@ -9,4 +9,12 @@ SIGN_IN = {
         "We could not send the mail: our mail server does not answer. What you filled in has been kept. "
         "Ask for the mail again in a few minutes.",
     ),
+    "organisations.kept": Text(
+        "Je sessie was afgelopen. Wat je typte, is een uur veilig bewaard: meld je opnieuw aan, dan krijg je het terug.",
+        "Your session had ended. What you typed is kept safely for an hour: sign in again and you get it back.",
+    ),
+    "organisations.session_ended": Text(
+        "Je sessie was afgelopen. Meld je opnieuw aan en probeer het dan nog eens.",
+        "Your session had ended. Sign in again and then try once more.",
+    ),
 }

@@ -23,10 +23,9 @@ def edit_organisation(
     """Change an organisation's data, if nobody else changed it since ``version`` was read."""
     organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
     require(policies.may_edit(by, organisation))
-    changed = _apply(organisation, changes)
     if organisation.version != version:
         require(no("organisations.changed_meanwhile"))
-    if changed:
+    if changed := _apply(organisation, changes):
         organisation.version += 1
         organisation.save()
         record("organisations.edited", organisation, by, at, name=organisation.name, fields=", ".join(changed))

@@ -18,8 +18,11 @@ from ..models import Invitation, Membership, Organisation, Person
 from ..queries.people import administrators, manager_people
 
 
-def mail(code: str, about: Any, to: str, at: datetime, sender: Actor = SYSTEM, /, **params: Any) -> None:
-    """Queue a Dutch mail whose subject and body are the sentences ``<code>_subject`` and ``<code>_body``."""
+def mail(code: str, about: Any, to: Any, at: datetime, sender: Actor = SYSTEM, /, **params: Any) -> None:
+    """Queue a Dutch mail whose subject and body are the sentences ``<code>_subject`` and ``<code>_body``.
+
+    ``to`` has ``email`` and ``name``: a person or an invitation.
+    """
     subject, body = say(f"{code}_subject", "nl", **params), say(f"{code}_body", "nl", **params)
     draft(code, about, to, subject, body, sender, at, review=False)
 
@@ -40,8 +43,8 @@ def claim_waits(membership: Membership, by: Actor, at: datetime) -> None:
     params = {"person": by.name, "name": organisation.name}
     receivers = administrators(organisation.pk, at) or manager_people(at)
     tell(receivers, "organisations.notice_claim_waits", params, page, at)
-    for email in _emails(receivers):
-        mail("organisations.mail_claim_waits", membership, email, at, by, **params, url=absolute(page))
+    for person in _people(receivers):
+        mail("organisations.mail_claim_waits", membership, person, at, by, **params, url=absolute(page))
 
 
 def first_claim(organisation: Organisation, by: Actor, at: datetime) -> None:
@@ -63,8 +66,8 @@ def claim_judged(
     receivers, params = administrators(organisation.pk, at), {"name": organisation.name, **params}
     page = reverse("organisations:mine")
     tell(receivers, f"{code}_notice", params, page, at)
-    for email in _emails(receivers) if mail_too else ():
-        mail("organisations.mail_contested", organisation, email, at, by, **params)
+    for person in _people(receivers) if mail_too else ():
+        mail("organisations.mail_contested", organisation, person, at, by, **params)
 
 
 def admitted(membership: Membership, at: datetime) -> None:
@@ -89,11 +92,11 @@ def invited(invitation: Invitation, token: str, by: Actor, at: datetime) -> None
     mail(
         "organisations.mail_invitation",
         invitation,
-        invitation.email,
+        invitation,
         at,
         by,
         what=invitation.organisation.name if invitation.organisation else invitation.about,
-        by=by.name,
+        inviter=by.name,
         url=absolute(reverse("organisations:invitation", args=[token])),
         until=invitation.expires_at,
     )
@@ -111,9 +114,8 @@ def _personally(membership: Membership, notice: str, letter: str, at: datetime, 
     params = {"name": membership.organisation.name, **params}
     page = reverse("organisations:mine")
     tell([membership.person_id], notice, params, page, at)
-    mail(letter, membership, membership.person.email, at, **params, url=absolute(page))
+    mail(letter, membership, membership.person, at, **params, url=absolute(page))
 
 
-def _emails(person_ids: Iterable[int]) -> list[str]:
-    people = Person.objects.filter(pk__in=list(person_ids), is_active=True)
-    return list(people.order_by("pk").values_list("email", flat=True))
+def _people(person_ids: Iterable[int]) -> list[Person]:
+    return list(Person.objects.filter(pk__in=list(person_ids), is_active=True).order_by("pk"))

@@ -1,0 +1,23 @@
+"""The second factor: a code is used once."""
+
+from __future__ import annotations
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm as StockActivateTOTPForm
+from allauth.mfa.totp.internal.auth import TOTP
+
+from gezel.kernel.rule import decides, rule
+
+
+class ActivateTOTPForm(StockActivateTOTPForm):
+    """The code that switches the app on is spent by that: it does not also open the next session."""
+
+    @rule("D-07", decides)
+    def clean_code(self) -> str:
+        """The stock check, then the code is marked as used for this person."""
+        code: str = super().clean_code()
+        spent = TOTP(Authenticator(user=self.user))
+        if not spent._mark_code_used(code):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
