@@ -94,7 +94,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "gezel.organisations.middleware.ActorMiddleware",
-    "gezel.organisations.kept_middleware.KeptPostMiddleware",
+    "gezel.organisations.middleware.KeptPostMiddleware",
     "gezel.ui.middleware.FrameMiddleware",
 ]
 

@@ -20,8 +20,8 @@ from gezel.audit.crypto import decrypt_text, encrypt_text
 from gezel.kernel import clock
 from gezel.kernel.texts import say
 
-from .middleware import HAT_KEY, forget
 from .models import Person
+from .queries.session import hang_actor, wear
 from .workflows.provider import bring_in, claimed_code, organisation_of
 
 LOG = logging.getLogger("gezel.account")
@@ -54,8 +54,8 @@ class AccountAdapter(DefaultAccountAdapter):
         response = super().post_login(request, user, **kwargs)
         sociallogin = (kwargs.get("signal_kwargs") or {}).get("sociallogin")
         if sociallogin and (organisation := organisation_of(claimed_code(sociallogin.account.extra_data))):
-            request.session[HAT_KEY] = bring_in(user, organisation, clock.now()).pk
-        forget(request)
+            wear(request, bring_in(user, organisation, clock.now()).pk)
+        hang_actor(request)
         response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, max_age=YEAR, samesite="Lax")
         return response
 

@@ -9,7 +9,9 @@ LABELS = {
         "Ten digits, for example 0410.346.721. Dots, spaces and BE are fine.",
     ),
     "organisations.label_function": Text("Wat doe je er?", "What do you do there?"),
-    "organisations.help_function": Text("Bijvoorbeeld coördinator of directeur.", "For example coordinator or director."),
+    "organisations.help_function": Text(
+        "Bijvoorbeeld coördinator of directeur.", "For example coordinator or director."
+    ),
     "organisations.label_name": Text("Naam van de organisatie", "Name of the organisation"),
     "organisations.error_name": Text("Vul de naam van de organisatie in.", "Fill in the name of the organisation."),
     "organisations.label_legal_form": Text("Rechtsvorm", "Legal form"),
@@ -83,7 +85,8 @@ LABELS = {
         "{count} nieuwe organisaties wachten op jullie blik.", "{count} new organisations wait for your look."
     ),
     "organisations.card_kept": Text(
-        "Je hebt tekst die bewaard bleef toen je sessie eindigde.", "You have text that was kept when your session ended."
+        "Je hebt tekst die bewaard bleef toen je sessie eindigde.",
+        "You have text that was kept when your session ended.",
     ),
     "organisations.card_quality": Text(
         "De kwaliteitsregistratie van {name} verloopt of is verlopen.",

@@ -2,8 +2,6 @@
 
 from gezel.kernel.texts import Text
 
-
-
 EVENTS = {
     "organisations.claimed": Text("eiste {name} op", "claimed {name}"),
     "organisations.claim_waits": Text("vroeg om bij {name} te horen", "asked to belong to {name}"),
@@ -22,7 +20,9 @@ EVENTS = {
     "organisations.came_by_provider": Text(
         "kwam bij {name} via de aanmelddienst", "came to {name} by the identity provider"
     ),
-    "organisations.first_admin": Text("werd beheerder van deze installatie", "became administrator of this installation"),
+    "organisations.first_admin": Text(
+        "werd beheerder van deze installatie", "became administrator of this installation"
+    ),
 }
 
 NOTICES = {
@@ -42,7 +42,8 @@ NOTICES = {
     "organisations.notice_refused": Text("{name} liet je niet toe: {reason}", "{name} did not admit you: {reason}"),
     "organisations.notice_ended": Text("Je handelt niet langer voor {name}.", "You no longer act for {name}."),
     "organisations.notice_invitation_accepted": Text(
-        "{person} ({email}) nam de uitnodiging aan {invited} aan.", "{person} ({email}) took up the invitation to {invited}."
+        "{person} ({email}) nam de uitnodiging aan {invited} aan.",
+        "{person} ({email}) took up the invitation to {invited}.",
     ),
 }
 

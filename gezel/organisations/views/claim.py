@@ -13,9 +13,9 @@ from gezel.ui.access import SIGNED_IN, access
 from .. import policies
 from ..forms.base import refuse
 from ..forms.organisation import FunctionForm, NewOrganisationForm, NumberForm
-from ..middleware import HAT_KEY
 from ..models import Membership, Organisation
 from ..queries.people import tie_of
+from ..queries.session import wear
 from ..rules.enterprise_number import digits_of, dotted
 from ..workflows.claims import claim as claim_it
 
@@ -54,7 +54,7 @@ def _second_step(request: HttpRequest, number: str, existing: Organisation | Non
 def _done(request: HttpRequest, membership: Membership) -> HttpResponse:
     if not membership.admitted_at:
         return redirect("organisations:mine")
-    request.session[HAT_KEY] = membership.pk
+    wear(request, membership.pk)
     return redirect("organisations:organisation", membership.organisation_id)
 
 

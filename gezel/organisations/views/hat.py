@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from gezel.ui.access import SIGNED_IN, access
 
-from ..middleware import HAT_KEY, forget
+from ..queries.session import wear
 
 
 @access(SIGNED_IN)
@@ -26,8 +26,7 @@ def _switch(request: HttpRequest) -> HttpResponse:
     known = {"0", *(str(found.membership_id) for found in request.hats)}
     if wanted not in known:
         return HttpResponseBadRequest()
-    request.session[HAT_KEY] = int(wanted)
-    forget(request)
+    wear(request, int(wanted))
     return redirect(_next(request))
 
 

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from gezel.kernel import clock
 from gezel.ui.access import PUBLIC, access
 
-from ..middleware import HAT_KEY, forget
 from ..models import Invitation, Membership
+from ..queries.session import wear
 from ..workflows.invitations import accept, hash_of, may_be_used
 
 
@@ -37,8 +37,7 @@ def _take_up(request: HttpRequest, found: Invitation, token: str) -> HttpRespons
     accept(token, request.actor, clock.now())
     if found.organisation_id:
         ties = Membership.objects.active_at(clock.now()).filter(person_id=request.actor.person_id)
-        request.session[HAT_KEY] = ties.get(organisation_id=found.organisation_id).pk
-    forget(request)
+        wear(request, ties.get(organisation_id=found.organisation_id).pk)
     return redirect("/vandaag/")
 
 

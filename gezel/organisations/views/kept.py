@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods
 from gezel.kernel import clock
 from gezel.ui.access import SIGNED_IN, access
 
-from ..kept_middleware import keep_request
 from ..models import KeptPost
 from ..models.kept_post import KEPT_FOR
 from ..queries.actors import Hat
+from ..workflows.keeping import keep_request
 from ..workflows.kept import fields_of, forget
 
 LONG = 60  # characters: from here on a text is shown, below it travels along unseen
