@@ -35,6 +35,8 @@ class FunctionForm(forms.Form):
 class DetailsForm(forms.ModelForm):
     """The data of an organisation that its administrators keep."""
 
+    website = forms.URLField(label=label("label_website"), required=False, assume_scheme="https")
+
     class Meta:
         model = Organisation
         fields = ["name", "legal_form", "seat_street", "seat_postcode", "seat_place", "website"]
@@ -47,7 +49,6 @@ class DetailsForm(forms.ModelForm):
         self.fields["seat_postcode"].widget.attrs.update({"inputmode": "numeric", "autocomplete": "postal-code"})
         self.fields["seat_street"].widget.attrs["autocomplete"] = "street-address"
         self.fields["seat_place"].widget.attrs["autocomplete"] = "address-level2"
-        self.fields["website"].assume_scheme = "https"  # type: ignore[attr-defined]
         for field in ("seat_street", "seat_postcode", "seat_place"):
             self.fields[field].required = True
 

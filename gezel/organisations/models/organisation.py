@@ -18,8 +18,11 @@ from ..rules.enterprise_number import dotted
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
     """Reads of organisations."""
 
+    @rule("D-01", decides)
     def known_by(self, actor: Actor) -> OrganisationQuerySet:
-        """Those of which an actor may know name, number and place: confirmed ones, and one's own."""
+        """Those of which an actor may know name, number and place: confirmed ones, and those one may open."""
+        if actor.has(words.MANAGER) or actor.has(words.SUPPORT):
+            return self.all()
         return self.filter(Q(confirmed_at__isnull=False) | Q(pk=actor.organisation_id))
 
     @rule("D-01", decides)
