@@ -32,7 +32,7 @@ class Visitor(Client):
 
     def as_(self, person: Any, organisation: Any = None, *, second_factor: bool = True) -> Visitor:
         """Sign in as a person acting for an organisation (or for nobody); a new client, so two can act side by side."""
-        from gezel.organisations.middleware import HAT_KEY
+        from gezel.organisations.queries.session import HAT_KEY
 
         other = type(self)(headers=self.headers)
         other.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")

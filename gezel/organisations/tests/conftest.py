@@ -14,12 +14,6 @@ AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def at() -> datetime:
-    """Monday 2 March 2026, ten o'clock in Brussels."""
-    return AT
-
-
-@pytest.fixture
 def make_person(db: None) -> Callable[..., Person]:
     """A person by first name."""
 
