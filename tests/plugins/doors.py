@@ -120,7 +120,7 @@ def smtp(settings: Any) -> Iterator[Postbox]:
         box = Postbox(port=free.getsockname()[1])
     controller = Controller(box, hostname="127.0.0.1", port=box.port, ready_timeout=10)
     controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_BACKEND = "gezel.post.smtp.Backend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", box.port
     yield box
     controller.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+import zlib
 
 from PIL import Image
 
@@ -17,6 +18,7 @@ MAX_UNPACKED = 200 * 1024 * 1024
 MAX_PIXELS = 80_000_000
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _MAIN = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
+_DAMAGE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, KeyError, NotImplementedError, RuntimeError, EOFError)
 _MACRO_PARTS = ("vbaproject.bin", "vbadata.xml", "xl/macrosheets/", "activex/")
 
 
@@ -60,7 +62,7 @@ def _office(content: bytes) -> tuple[str, Verdict]:
             if not verdict:
                 return "", verdict
             return _office_kind(packed, entries)
-    except (zipfile.BadZipFile, OSError, ValueError, KeyError, NotImplementedError, RuntimeError, EOFError):
+    except _DAMAGE:
         return "", no("post.file_broken")
 
 
