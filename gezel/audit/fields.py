@@ -7,10 +7,12 @@ from typing import Any
 from django.core.exceptions import FieldError
 from django.db import models
 
-from .crypto import blind_index, decrypt, encrypt
+from .crypto import blind_index, decrypt, decrypt_text, encrypt, encrypt_text
+
+__all__ = ["BlindIndexField", "EncryptedField", "decrypt_text", "encrypt_text"]
 
 
-class EncryptedField(models.BinaryField):
+class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
     """Text, encrypted at rest and bound to its table and column. Any lookup but ``isnull`` raises ``FieldError``."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -50,7 +52,7 @@ class EncryptedField(models.BinaryField):
         return self.value_from_object(obj) or ""
 
 
-class BlindIndexField(models.BinaryField):
+class BlindIndexField(models.BinaryField):  # type: ignore[type-arg]
     """A fingerprint of another field of the same row, filled on every write (also ``bulk_create``).
 
     Search with ``Model.objects.filter(number_index=Model._meta.get_field("number_index").of("85073003328"))``.

@@ -21,7 +21,7 @@ END $$"""
 
 def prepare(editor: BaseDatabaseSchemaEditor) -> None:
     """Make what the triggers lean on: the gate (SQLite) or the refusing function (PostgreSQL)."""
-    editor.execute(PG_FUNCTION if editor.connection.vendor == "postgresql" else GATE)
+    editor.execute(PG_FUNCTION if editor.connection.vendor == "postgresql" else GATE, params=None)
 
 
 def refuse(

@@ -6,10 +6,8 @@ A day becomes ``{"day": "2026-11-22"}``, an instant ``{"at": "2026-11-22T10:00:0
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
-
-from .clock import UTC
 
 
 def packed(params: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import models, transaction
@@ -91,7 +92,7 @@ def export() -> int:
     return len(fresh)
 
 
-def exported() -> list[dict[str, object]]:
+def exported() -> list[dict[str, Any]]:
     """The seals in the exported file, in order."""
     file = export_file()
     if not file.exists():

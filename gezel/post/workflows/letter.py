@@ -17,10 +17,11 @@ class Letter(EmailMultiAlternatives):
     """A message that is put on the wire exactly as it was frozen: built once, then always the same bytes."""
 
     _wire: Any = None
+    html = ""
 
-    def message(self) -> Any:
+    def message(self, **options: Any) -> Any:
         """The built message."""
-        self._wire = self._wire or super().message()
+        self._wire = self._wire or super().message(**options)
         return self._wire
 
     @property
@@ -40,7 +41,8 @@ def letter_of(mail: Mail) -> Letter:
         reply_to=[mail.reply_to] if mail.reply_to else None,
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", "Content-Language": "nl"},
     )
-    letter.attach_alternative(as_html(mail.subject, mail.body), "text/html")
+    letter.html = as_html(mail.subject, mail.body)
+    letter.attach_alternative(letter.html, "text/html")
     if mail.ics_text:
         letter.attach(mail.ics_name, mail.ics_text, "text/calendar")
     for file in mail.attachments.filter(removed_at__isnull=True):

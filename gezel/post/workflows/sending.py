@@ -84,7 +84,7 @@ def _attempt(mail: Mail, at: datetime) -> Outcome | None:
 def _hand(mail: Mail, letter: Letter, at: datetime) -> bool:
     frozen: dict[str, Any] = {
         "frozen_text": letter.body,
-        "frozen_html": letter.alternatives[0].content,
+        "frozen_html": letter.html,
         "frozen_sha256": letter.sha256,
     }
     return bool(Mail.objects.filter(pk=mail.pk, claim=mail.claim, sent_at__isnull=True).update(handing_at=at, **frozen))
