@@ -66,7 +66,7 @@ class BeatingWorker(Worker):
         finally:
             stop.set()
 
-    def run_task(self, db_task_result: DBTaskResult) -> None:
+    def run_task(self, db_task_result: DBTaskResult[Any, Any]) -> None:
         """One job; the log names it."""
         log.info("job %s %s", db_task_result.task_path, db_task_result.pk)
         super().run_task(db_task_result)
