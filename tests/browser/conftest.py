@@ -1,0 +1,108 @@
+"""Chromium against a whole house: a server of its own, with a database of its own, holding the demo world."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.plugins.skips import tool
+
+from .walking import Walk
+
+BASE = Path(__file__).resolve().parents[2]
+WIDTHS = {390: 844, 1280: 900}
+START_SECONDS = 120
+
+
+@pytest.fixture(scope="session")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running house with the demo world in it, as ``make run`` would serve it."""
+    run = tmp_path_factory.mktemp("house")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith(("GEZEL_", "DJANGO_"))},
+        "GEZEL_RUN": str(run),
+        "GEZEL_DEMO": "1",
+        "GEZEL_PORT": str(port),
+        "GEZEL_BASE_URL": address,
+    }
+    log = (run / "log.txt").open("w")
+    server = subprocess.Popen(
+        [str(BASE / "tools" / "serve")], cwd=BASE, env=environment, stdout=log, stderr=subprocess.STDOUT
+    )
+    try:
+        _wait_for(address, server, run / "log.txt")
+        yield address
+    finally:
+        server.terminate()
+        server.wait(20)
+        log.close()
+
+
+def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5)
+            return
+        except urllib.error.HTTPError:
+            return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"the house did not open:\n{log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium, one for the session."""
+    from playwright.sync_api import sync_playwright
+
+    before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # playwright leaves a loop running in this thread
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=tool("chromium"), args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+    if before is None:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def open_at(browser: Any, house: str) -> Iterator[Callable[..., Walk]]:
+    """``open_at(390, language="en", dark=True)``: a fresh visitor's window at a width, to walk through the house with."""
+    contexts = []
+
+    def opened(width: int = 1280, *, language: str = "nl", dark: bool = False, scripts: bool = True) -> Walk:
+        context = browser.new_context(
+            base_url=house,
+            viewport={"width": width, "height": WIDTHS.get(width, 900)},
+            locale={"nl": "nl-BE", "en": "en-GB"}[language],
+            color_scheme="dark" if dark else "light",
+            java_script_enabled=scripts,
+            has_touch=width < 640,
+            timezone_id="Europe/Brussels",
+        )
+        contexts.append(context)
+        return Walk(context.new_page(), width)
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(params=sorted(WIDTHS))
+def walk(request: pytest.FixtureRequest, open_at: Callable[..., Walk]) -> Walk:
+    """A visitor's window, once at 390 and once at 1280 px."""
+    return open_at(request.param)
