@@ -21,11 +21,11 @@ from .needs import ArenaActor, CaseEvidence, Challenge, Enrichment, Persona
 __all__ = [
     "Addendum",
     "AddendumVersion",
-    "ArenaActor",
     "Area",
     "AreaContact",
     "AreaMunicipality",
     "AreaParty",
+    "ArenaActor",
     "Attachment",
     "BenchVote",
     "Call",

@@ -80,7 +80,9 @@ class AreaMunicipality(models.Model):
     """A municipality belongs to an area from a day until (exclusive) a day; within a call to one area on any day."""
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="memberships")
-    municipality = models.ForeignKey("organisations.Municipality", on_delete=models.PROTECT, related_name="area_memberships")
+    municipality = models.ForeignKey(
+        "organisations.Municipality", on_delete=models.PROTECT, related_name="area_memberships"
+    )
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300, blank=True)
@@ -106,7 +108,9 @@ class AreaParty(models.Model):
     """A local government or VDAB that draws the area together with the others; its people form the area desk."""
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="parties")
-    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="area_parties")
+    organisation = models.ForeignKey(
+        "organisations.Organisation", on_delete=models.PROTECT, related_name="area_parties"
+    )
     side = models.CharField(max_length=8, choices=words.SIDES)
     from_on = models.DateField()
     until_on = models.DateField(null=True, blank=True)

@@ -146,7 +146,9 @@ class CallQuestion(models.Model):
     """A question asked through the public form; the asker is told the answer, and may be published without name."""
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="questions")
-    area = models.ForeignKey("formation.Area", null=True, blank=True, on_delete=models.PROTECT, related_name="questions")
+    area = models.ForeignKey(
+        "formation.Area", null=True, blank=True, on_delete=models.PROTECT, related_name="questions"
+    )
     asker_name = models.CharField(max_length=120)
     asker_email = models.EmailField()
     question = models.TextField()
@@ -178,7 +180,9 @@ class MadeKnown(models.Model):
     """Where and when the call (or an area's needs) was made known: evidence for ratification (F-29)."""
 
     call = models.ForeignKey(Call, on_delete=models.PROTECT, related_name="made_known")
-    area = models.ForeignKey("formation.Area", null=True, blank=True, on_delete=models.PROTECT, related_name="made_known")
+    area = models.ForeignKey(
+        "formation.Area", null=True, blank=True, on_delete=models.PROTECT, related_name="made_known"
+    )
     on = models.DateField()
     where = models.CharField(max_length=200)
     link = models.URLField(blank=True)

@@ -43,7 +43,8 @@ class Candidacy(models.Model):
                 name=f"{__name__}:one_candidacy_per_area",
             ),
             models.CheckConstraint(
-                condition=Q(withdrawn_at__isnull=True) | Q(submitted_at__isnull=False), name="withdrawn_after_submission"
+                condition=Q(withdrawn_at__isnull=True) | Q(submitted_at__isnull=False),
+                name="withdrawn_after_submission",
             ),
             models.CheckConstraint(
                 condition=Q(submitted_at__isnull=True) | Q(engagement_at__isnull=False, invoice_only=False),
@@ -81,7 +82,9 @@ class Section(models.Model):
     version = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField()
     saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    lease_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    lease_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     lease_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -188,5 +191,3 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.challenge}: {self.submission}"
-
-

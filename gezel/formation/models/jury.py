@@ -82,12 +82,8 @@ class ConflictDeclaration(models.Model):
             models.UniqueConstraint(
                 fields=["juror", "candidacy"], condition=Q(standing=True), name="one_standing_declaration"
             ),
-            models.CheckConstraint(
-                condition=Q(conflict=False) | ~Q(explanation=""), name="conflict_is_explained"
-            ),
-            models.CheckConstraint(
-                condition=Q(found_later=False) | Q(conflict=True), name="found_later_is_a_conflict"
-            ),
+            models.CheckConstraint(condition=Q(conflict=False) | ~Q(explanation=""), name="conflict_is_explained"),
+            models.CheckConstraint(condition=Q(found_later=False) | Q(conflict=True), name="found_later_is_a_conflict"),
         ]
 
     def __str__(self) -> str:
@@ -151,9 +147,7 @@ class ScoreDraft(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["juror", "candidacy", "round", "criterion"], name="score_draft_once"),
-            models.CheckConstraint(
-                condition=Q(score__isnull=True) | Q(score__range=(1, 4)), name="score_draft_1_to_4"
-            ),
+            models.CheckConstraint(condition=Q(score__isnull=True) | Q(score__range=(1, 4)), name="score_draft_1_to_4"),
         ]
 
     def __str__(self) -> str:
@@ -311,4 +305,3 @@ class OutcomeReading(models.Model):
 
     def __str__(self) -> str:
         return f"{self.juror} las {self.outcome}"
-

@@ -47,9 +47,7 @@ class Persona(models.Model):
     class Meta:
         ordering = ["position", "pk"]
         constraints = [
-            models.CheckConstraint(
-                condition=~Q(retained=False) | ~Q(reasoning=""), name="persona_dropped_with_reason"
-            ),
+            models.CheckConstraint(condition=~Q(retained=False) | ~Q(reasoning=""), name="persona_dropped_with_reason"),
         ]
 
     def __str__(self) -> str:

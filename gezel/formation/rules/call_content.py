@@ -117,9 +117,7 @@ class CallContent:
                 criteria=tuple(_criterion(c) for c in merged["criteria"]),
                 score_meanings={int(k): v for k, v in merged["score_meanings"].items()},
                 conditions=tuple(merged["conditions"]),
-                mails={
-                    k: MailTemplate(**v) for k, v in {**default_document()["mails"], **merged["mails"]}.items()
-                },
+                mails={k: MailTemplate(**v) for k, v in {**default_document()["mails"], **merged["mails"]}.items()},
                 **{k: str(merged[k]) for k in _TEXT_KEYS},
             )
         except TypeError as wrong:
@@ -154,9 +152,7 @@ def _numbers(values: Mapping[str, Any]) -> Numbers:
 
 
 def _criterion(values: Mapping[str, Any]) -> Criterion:
-    return Criterion(
-        **{**values, "questions": tuple(values["questions"]), "answers": tuple(values.get("answers", ()))}
-    )
+    return Criterion(**{**values, "questions": tuple(values["questions"]), "answers": tuple(values.get("answers", ()))})
 
 
 @functools.cache

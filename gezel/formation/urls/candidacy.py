@@ -1,4 +1,6 @@
-"""Addresses of the room `formation`."""
+"""Addresses of the journey: candidacy."""
+
+from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver
 

@@ -1,0 +1,16 @@
+"""Addresses of formation, one file a journey."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, URLResolver
+
+from . import calls, candidacy, decisions, desk, jury, public
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *public.urlpatterns,
+    *desk.urlpatterns,
+    *candidacy.urlpatterns,
+    *jury.urlpatterns,
+    *decisions.urlpatterns,
+    *calls.urlpatterns,
+]
