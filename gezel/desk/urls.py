@@ -1,5 +1,14 @@
-"""Addresses of the room `desk`."""
+"""Addresses of the desk."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from .views import home, world
+
+app_name = "desk"
+urlpatterns = [
+    path("vandaag/", home.today, name="today"),
+    path("zoeken/", home.search, name="search"),
+    path("oefenwereld/", world.practice, name="practice"),
+    path("oefenwereld/rol/", world.step_into, name="step_into"),
+    path("oefenwereld/klok/", world.move_clock, name="move_clock"),
+]

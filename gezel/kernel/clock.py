@@ -21,11 +21,16 @@ def now() -> datetime:
     """The current instant in UTC; the demo world and tests may move it."""
     if _frozen:
         return _frozen[-1]
-    return datetime.now(UTC) + _offset()
+    return real_now() + _offset()
 
 
 def machine_now() -> datetime:
     """The machine's own instant, for leases and queues of processes; never for a term, a deadline or a record."""
+    return datetime.now(UTC)
+
+
+def real_now() -> datetime:
+    """The machine's own time in UTC: only for sessions and for how far the demo world's clock stands from it."""
     return datetime.now(UTC)
 
 

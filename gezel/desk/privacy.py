@@ -1,0 +1,5 @@
+"""The desk keeps nothing about anybody."""
+
+from gezel.kernel.ports import PrivacyRow
+
+PRIVACY: list[PrivacyRow] = []
