@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver
 
 from . import calls, candidacy, decisions, desk, jury, public
 
+app_name = "formation"
 urlpatterns: list[URLPattern | URLResolver] = [
     *public.urlpatterns,
     *desk.urlpatterns,

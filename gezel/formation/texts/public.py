@@ -1,0 +1,23 @@
+"""Sentences of the public pages: digest and questions."""
+
+from gezel.kernel.texts import Text
+
+TEXTS = {
+    "formation.digest_asked": Text("vroeg om berichten over addenda", "asked for news of addenda"),
+    "formation.digest_confirmed": Text("bevestigde het adres voor berichten", "confirmed the address for news"),
+    "formation.digest_ended": Text(
+        "stopte de berichten; het adres is gewist", "stopped the news; the address is wiped"
+    ),
+    "formation.question_asked": Text("stelde een vraag over de oproep", "asked a question about the call"),
+    "formation.question_answered": Text(
+        "Deze vraag is al beantwoord. Het antwoord staat bij de vraag.",
+        "This question has been answered already. The answer stands with the question.",
+    ),
+    "formation.question_needs_answer": Text(
+        "Schrijf een antwoord voor u het verstuurt.", "Write an answer before you send it."
+    ),
+    "formation.question_needs_wording": Text(
+        "Schrijf de vraag in een bewoording zonder personen. Die komt op de website.",
+        "Write the question in a wording without persons. That is what the website shows.",
+    ),
+}
