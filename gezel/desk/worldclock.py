@@ -5,7 +5,6 @@ A file and not a row: the clock is asked many times a request, and the two web p
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def offset() -> timedelta:
     """How far the demo world's clock stands from the real one (zero when nobody moved it)."""
     global _seen
     try:
-        stamp = os.stat(_file()).st_mtime_ns
+        stamp = _file().stat().st_mtime_ns
     except FileNotFoundError:
         return timedelta(0)
     if stamp != _seen[0]:

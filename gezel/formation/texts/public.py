@@ -9,7 +9,8 @@ TEXTS = {
         "stopte de berichten; het adres is gewist", "stopped the news; the address is wiped"
     ),
     "formation.question_asked": Text("stelde een vraag over de oproep", "asked a question about the call"),
-    "formation.question_answered": Text(
+    "formation.question_answered": Text("beantwoordde een vraag over de oproep", "answered a question about the call"),
+    "formation.question_already": Text(
         "Deze vraag is al beantwoord. Het antwoord staat bij de vraag.",
         "This question has been answered already. The answer stands with the question.",
     ),

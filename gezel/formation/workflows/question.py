@@ -35,7 +35,7 @@ def answer(question_id: int, text: str, public_question: str, publish: bool, by:
     """Answer a question once, mail the asker, and publish it in a wording without persons when asked to."""
     asked = CallQuestion.objects.select_for_update().select_related("call", "area").get(pk=question_id)
     require(may_manage_calls(by))
-    require(no("formation.question_answered") if asked.answered_at else YES)
+    require(no("formation.question_already") if asked.answered_at else YES)
     require(YES if text.strip() else no("formation.question_needs_answer"))
     require(no("formation.question_needs_wording") if publish and not public_question.strip() else YES)
     asked.answer, asked.answered_at, asked.answered_by_id = text, at, by.person_id
