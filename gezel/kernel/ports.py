@@ -127,6 +127,12 @@ class InvitationEffect(Protocol):
     def __call__(self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None: ...
 
 
+class UnseenNotices(Protocol):
+    """How many notices a person has not seen yet."""
+
+    def __call__(self, person_id: int) -> int: ...
+
+
 privacy_tables: Port[Sequence[PrivacyRow]] = Port("privacy_tables")
 role_sources: Port[RoleSource] = Port("role_sources")
 home_cards: Port[HomeCards] = Port("home_cards")
@@ -136,3 +142,4 @@ mail_effects: Port[MailEffect] = Port("mail_effects")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
 invitation_effects: Port[InvitationEffect] = Port("invitation_effects")
+unseen_notices: Port[UnseenNotices] = Port("unseen_notices")

@@ -1,10 +1,34 @@
-"""What every page frame knows."""
+"""What every page frame knows; nothing here asks the database for a visitor."""
+
+from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from gezel.kernel import clock
+from gezel.kernel.actor import VISITOR
+from gezel.kernel.ports import NavEntry, navigation, unseen_notices
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The actor of the page."""
-    return {"actor": getattr(request, "actor", None)}
+    """The actor, the navigation of the actor's places, the demo bar and the count of unseen notices (both lazy)."""
+    actor = getattr(request, "actor", VISITOR)
+    return {
+        "actor": actor,
+        "hats": getattr(request, "hats", ()),
+        "navigation": SimpleLazyObject(lambda: _entries(actor, request.path)),
+        "unseen": SimpleLazyObject(lambda: sum(count(actor.person_id) for count in unseen_notices)),
+        "demo": settings.DEMO,
+        "world_now": clock.now() if settings.DEMO else None,
+        "base_url": settings.BASE_URL,
+    }
+
+
+def _entries(actor: Any, path: str) -> list[tuple[NavEntry, bool]]:
+    """The actor's entries in the order of the rooms, each with whether it is the current one."""
+    entries = [entry for room in navigation for entry in room(actor)]
+    best = max((e.url for e in entries if path.startswith(e.url)), key=len, default="")
+    return [(entry, entry.url == best) for entry in entries]

@@ -1,17 +1,62 @@
-"""The frame around every page."""
+"""The frame around every request: default deny, one hat per form, refusals as pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.texts import say
+from gezel.kernel.verdict import Refused, Verdict, no
+
+from .access import declares_access
+
+HIDDEN = ("csrfmiddlewaretoken", "_actor", "password", "password1", "password2", "oldpassword")
+
+
+@rule("D-01", decides)
+def wrong_hat(carried: str | None, key: str) -> bool:
+    """Whether a form was made under another hat than the one that now sends it (two tabs)."""
+    return carried is not None and carried != key
 
 
 class FrameMiddleware:
-    """Passes through."""
+    """Close views that do not declare their access, refuse forms of another hat, and give refusals a page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Default deny, and the actor that a form carries must be the one of the request."""
+        if not declares_access(view):
+            return render(request, "403.html", status=403)
+        if request.method == "POST" and wrong_hat(request.POST.get("_actor"), request.actor.key):  # type: ignore[attr-defined]
+            return refused_page(request, no("ui.other_hat"))
+        return None
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """A refusal of a workflow becomes a page (or a fragment) with its sentence and what was typed."""
+        if isinstance(exception, Refused):
+            return refused_page(request, exception.verdict)
+        return None
+
+
+def refused_page(request: HttpRequest, verdict: Verdict) -> HttpResponse:
+    """The refusal page (409): why, what to do instead, and every long text that was typed, ready to copy."""
+    language = request.actor.language  # type: ignore[attr-defined]
+    typed = [(k, v) for k, values in request.POST.lists() if k not in HIDDEN for v in values if len(v) > 20]
+    context = {
+        "sentence": say(verdict.code, language, **verdict.params),
+        "typed": typed,
+        "back": request.META.get("HTTP_REFERER", "/"),
+    }
+    template = "ui/refused_fragment.html" if getattr(request, "htmx", False) else "ui/refused.html"
+    return render(request, template, context, status=409)

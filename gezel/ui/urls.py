@@ -1,5 +1,11 @@
 """Addresses of the room `ui`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from . import views
+
+app_name = "ui"
+urlpatterns = [
+    path("taal/", views.set_language, name="language"),
+    path("onderdelen/", views.components, name="components"),
+]

@@ -1,5 +1,259 @@
-"""Component tags, in every template without loading."""
+"""Component tags, in every template without loading; the card of the room shows each with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
 
 from django import template
+from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect, Textarea
+from django.template.base import FilterExpression, NodeList, Parser, Token
+from django.templatetags.static import static
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from gezel.kernel import clock, texts
+from gezel.kernel.money import show
+from gezel.kernel.verdict import Verdict
+
+from ..markdown import to_html
 
 register = template.Library()
+
+
+def _language() -> str:
+    return (get_language() or "nl")[:2]
+
+
+@register.simple_tag
+def tr(nl: str, en: str, **params: Any) -> str:
+    """A short label in the reader's language; ``{name}`` places are filled."""
+    return texts.Text(nl, en)(_language(), **params)
+
+
+@register.simple_tag
+def t(code: str, **params: Any) -> str:
+    """The sentence of a code in the reader's language."""
+    return texts.say(code, _language(), **params)
+
+
+@register.simple_tag
+def say(verdict: Verdict) -> str:
+    """Why something cannot be done; nothing when it can."""
+    return "" if verdict.allowed else texts.say(verdict.code, _language(), **verdict.params)
+
+
+@register.simple_tag
+def say_card(card: Any) -> str:
+    """The sentence of a home card or a notice (``code`` and ``params``)."""
+    return texts.say(card.code, _language(), **card.params)
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """A Lucide icon; always beside words, so hidden from screen readers unless it carries a label."""
+    href = static("ui/icons.svg")
+    if label:
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}#{}"/></svg>', label, href, name)
+    return format_html('<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>', href, name)
+
+
+@register.simple_tag(takes_context=True)
+def actor_key(context: template.Context) -> SafeString:
+    """The hidden field that tells under which hat a form was made."""
+    actor = context.get("actor")
+    return format_html('<input type="hidden" name="_actor" value="{}">', actor.key if actor else "0-0")
+
+
+@register.simple_tag
+def day(value: date | datetime | None) -> SafeString | str:
+    """A day written out in the reader's language."""
+    if value is None:
+        return "–"
+    on = clock.day_of(value) if isinstance(value, datetime) else value
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), texts.shown(on, _language()))
+
+
+@register.simple_tag
+def last_day(deadline: datetime | None) -> SafeString | str:
+    """The last day that still counts, from an exclusive deadline."""
+    return day(deadline - timedelta(microseconds=1)) if deadline else "–"
+
+
+@register.simple_tag
+def instant(value: datetime | None) -> SafeString | str:
+    """Day and time in Brussels."""
+    if value is None:
+        return "–"
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), texts.shown(value, _language()))
+
+
+@register.simple_tag
+def short_day(value: date | datetime | None) -> SafeString | str:
+    """``dd/mm/yyyy``, for tables."""
+    if value is None:
+        return "–"
+    on = clock.day_of(value) if isinstance(value, datetime) else value
+    return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
+
+
+@register.simple_tag
+def instant_or_day(value: date | datetime | None) -> SafeString | str:
+    """Day and time of an instant, or the day alone."""
+    return instant(value) if isinstance(value, datetime) else day(value)
+
+
+@register.simple_tag
+def time_of(value: datetime) -> str:
+    """``14:05`` in Brussels."""
+    return f"{value.astimezone(clock.BRUSSELS):%H:%M}"
+
+
+@register.simple_tag
+def days_left(deadline: datetime | date | None) -> str:
+    """How long until a deadline, in whole Brussels days: "nog 12 dagen", "vandaag", "voorbij"."""
+    if deadline is None:
+        return ""
+    end = deadline if isinstance(deadline, datetime) else clock.end_of(deadline)
+    if clock.now() >= end:
+        return tr("voorbij", "past")
+    left = (clock.day_of(end - timedelta(microseconds=1)) - clock.today()).days
+    if left == 0:
+        return tr("vandaag de laatste dag", "today is the last day")
+    return tr("nog 1 dag", "1 day left") if left == 1 else tr("nog {n} dagen", "{n} days left", n=left)
+
+
+@register.simple_tag
+def money(amount_cents: int | None) -> str:
+    """An amount in euro from cents."""
+    return "–" if amount_cents is None else f"€ {show(amount_cents, _language())}"
+
+
+@register.simple_tag
+def markdown(text: str, shift: int = 2) -> SafeString:
+    """A long text as safe HTML; Dutch content on an English page says so."""
+    html = to_html(text or "", heading_shift=shift)
+    lang = mark_safe(' lang="nl"') if _language() != "nl" else ""  # noqa: S308
+    return format_html('<div class="prose"{}>{}</div>', lang, mark_safe(html))  # noqa: S308
+
+
+@register.simple_tag
+def nl() -> SafeString:
+    """``lang="nl"`` on an English page, for an element that holds Dutch user text."""
+    return mark_safe(' lang="nl"' if _language() != "nl" else "")
+
+
+@register.simple_tag
+def badge(text: str, tone: str = "quiet", glyph: str = "") -> SafeString:
+    """A small state in words: tone ``quiet | good | wait | stop | sun``."""
+    return format_html('<span class="badge badge-{}">{}{}</span>', tone, icon(glyph) if glyph else "", text)
+
+
+@register.inclusion_tag("ui/parts/steps.html")
+def steps(current: int, labels: Sequence[str] | None = None, done: bool = False) -> dict[str, Any]:
+    """Where a thing stands in a fixed row of steps (by default the four of an area)."""
+    names = labels or [
+        tr("Afbakening", "Delimitation"),
+        tr("Noden", "Needs"),
+        tr("Matching", "Matching"),
+        tr("Ontwikkeling", "Development"),
+    ]
+    return {"steps": [(n, name, _position(n, current, done)) for n, name in enumerate(names, 1)]}
+
+
+def _position(number: int, current: int, done: bool) -> str:
+    if number < current or (done and number == current):
+        return "done"
+    return "now" if number == current else "next"
+
+
+@register.inclusion_tag("ui/parts/field.html")
+def field(bound: BoundField, help: str = "", wide: bool = False) -> dict[str, Any]:
+    """A form field: label, hint, error in words, the control; described for screen readers."""
+    hint = help or bound.help_text
+    widget = bound.field.widget
+    described = " ".join(
+        part for part, there in ((f"{bound.auto_id}-hint", hint), (f"{bound.auto_id}-error", bound.errors)) if there
+    )
+    extra = {"aria-describedby": described} if described else {}
+    if bound.errors:
+        extra["aria-invalid"] = "true"
+    group = isinstance(widget, RadioSelect | CheckboxSelectMultiple)
+    return {
+        "bound": bound,
+        "hint": hint,
+        "control": bound if group else bound.as_widget(attrs={**widget.attrs, **extra}),
+        "group": group,
+        "check": isinstance(widget, CheckboxInput),
+        "wide": wide or isinstance(widget, Textarea),
+        "optional": not bound.field.required and not isinstance(widget, CheckboxInput),
+    }
+
+
+@register.inclusion_tag("ui/parts/form_errors.html")
+def form_errors(form: BaseForm) -> dict[str, Any]:
+    """The summary above a form: what to look at, each a link to its field."""
+    rows = [(form[name], error) for name, errors in form.errors.items() if name != "__all__" for error in errors]
+    return {"rows": rows, "general": form.non_field_errors(), "count": len(rows) + len(form.non_field_errors())}
+
+
+@register.inclusion_tag("ui/parts/pager.html", takes_context=True)
+def pager(context: template.Context, next_key: str | None, previous: bool = False) -> dict[str, Any]:
+    """Keyset paging: a link to what follows (``?na=``) and back to the start."""
+    query = context["request"].GET.copy()
+    query.pop("na", None)
+    return {"next_key": next_key, "start": previous, "query": query.urlencode()}
+
+
+@register.simple_tag
+def choice(value: str, choices: Sequence[tuple[str, str]]) -> str:
+    """The label of a choice."""
+    return dict(choices).get(value, value)
+
+
+@register.filter
+def get(mapping: Any, key: Any) -> Any:
+    """A value of a mapping by a variable key."""
+    return mapping.get(key) if hasattr(mapping, "get") else None
+
+
+class _Block(template.Node):
+    """A block tag with keyword arguments that renders a template around its content."""
+
+    def __init__(self, name: str, body: NodeList, arguments: dict[str, FilterExpression]) -> None:
+        self.name, self.body, self.arguments = name, body, arguments
+
+    def render(self, context: template.Context) -> str:
+        values = {k: v.resolve(context) for k, v in self.arguments.items()}
+        found = context.template.engine.get_template(f"ui/parts/{self.name}.html")  # type: ignore[union-attr]
+        with context.push(**values, body=self.body.render(context)):
+            return found.render(context)
+
+
+def _block_tag(name: str, **defaults: Any) -> None:
+    def compile_block(parser: Parser, token: Token) -> _Block:
+        arguments = {}
+        for bit in token.split_contents()[1:]:
+            key, _, value = bit.partition("=")
+            arguments[key] = parser.compile_filter(value)
+        body = parser.parse((f"end{name}",))
+        parser.delete_first_token()
+        missing = {k: parser.compile_filter(repr(v)) for k, v in defaults.items() if k not in arguments}
+        return _Block(name, body, {**missing, **arguments})
+
+    register.tag(name, compile_block)
+
+
+_block_tag("empty", icon="sprout", title="")  # what is not there yet, the next step and who takes it
+_block_tag("notice", tone="info")  # a remark that stands apart: info | good | wait | stop
+_block_tag("card", title="", level="2", id="")  # a sheet of paper
+_block_tag("disclosure", summary="", open="")  # details that open
+_block_tag("confirm", id="", label="", title="", tone="")  # a dialog that asks first (works without JavaScript)
+
+
+@register.simple_tag
+def attrs(**pairs: Any) -> SafeString:
+    """HTML attributes from keyword arguments; empty ones are left out."""
+    return format_html_join("", ' {}="{}"', ((k.replace("_", "-"), v) for k, v in pairs.items() if v not in (None, "")))

@@ -1,0 +1,50 @@
+"""Limited Markdown: headings, lists, bold, italic, links, simple tables, code marks. Raw HTML stays text."""
+
+from __future__ import annotations
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+_PARSER = (
+    MarkdownIt("commonmark", {"html": False, "linkify": False, "breaks": True})
+    .enable("table")
+    .disable(["html_block", "html_inline", "image", "fence", "code", "reference", "entity"])
+)
+_SAFE = ("http://", "https://", "mailto:", "/")
+
+
+def _safe_link(url: str) -> bool:
+    return url.startswith(_SAFE) and not url.startswith("//")
+
+
+_PARSER.validateLink = _safe_link  # type: ignore[method-assign]
+
+
+def tokens(text: str) -> list[Token]:
+    """The parsed tokens: the one parse that feeds HTML, PDF and Word."""
+    return _PARSER.parse(text)
+
+
+def to_html(text: str, *, heading_shift: int = 2) -> str:
+    """Safe HTML; headings move down so that a text never outranks its page."""
+    parsed = tokens(text)
+    for token in parsed:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + heading_shift)}"
+    return _PARSER.renderer.render(parsed, _PARSER.options, {})
+
+
+def plain(text: str) -> str:
+    """The words alone, for a mail's text part, a search column or a word count."""
+    lines = [t.content for t in tokens(text) if t.type == "inline"]
+    return "\n".join("".join(c.content or "\n" for c in _inline(line)) for line in lines)
+
+
+def _inline(line: str) -> list[Token]:
+    return [c for t in _PARSER.parseInline(line) for c in (t.children or []) if c.type in ("text", "softbreak", "code_inline")]
+
+
+def escape(text: str) -> str:
+    """Text that a person typed in a one-line field, so that it cannot make structure inside a Markdown template."""
+    flat = " ".join(text.split())
+    return "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+!|~-" else c for c in flat)
