@@ -19,6 +19,6 @@ class DeskConfig(AppConfig):
         texts.register("desk", TEXTS)
         ports.privacy_tables.fill("desk", PRIVACY)
         if settings.DEMO:
-            from . import worldclock
+            from .workflows import worldclock
 
             clock.use_offset(worldclock.offset)

@@ -41,7 +41,12 @@ def plain(text: str) -> str:
 
 
 def _inline(line: str) -> list[Token]:
-    return [c for t in _PARSER.parseInline(line) for c in (t.children or []) if c.type in ("text", "softbreak", "code_inline")]
+    return [
+        c
+        for t in _PARSER.parseInline(line)
+        for c in (t.children or [])
+        if c.type in ("text", "softbreak", "code_inline")
+    ]
 
 
 def escape(text: str) -> str:

@@ -14,7 +14,7 @@ from gezel.kernel.verdict import YES, Verdict, no, require
 from gezel.organisations.middleware import HAT_KEY, forget
 from gezel.organisations.models import Membership, Person
 
-from .. import worldclock
+from . import worldclock
 
 
 def may_live() -> Verdict:

@@ -135,8 +135,8 @@ def money(amount_cents: int | None) -> str:
 def markdown(text: str, shift: int = 2) -> SafeString:
     """A long text as safe HTML; Dutch content on an English page says so."""
     html = to_html(text or "", heading_shift=shift)
-    lang = mark_safe(' lang="nl"') if _language() != "nl" else ""  # noqa: S308
-    return format_html('<div class="prose"{}>{}</div>', lang, mark_safe(html))  # noqa: S308
+    lang = mark_safe(' lang="nl"') if _language() != "nl" else ""
+    return format_html('<div class="prose"{}>{}</div>', lang, mark_safe(html))
 
 
 @register.simple_tag
@@ -257,3 +257,15 @@ _block_tag("confirm", id="", label="", title="", tone="")  # a dialog that asks 
 def attrs(**pairs: Any) -> SafeString:
     """HTML attributes from keyword arguments; empty ones are left out."""
     return format_html_join("", ' {}="{}"', ((k.replace("_", "-"), v) for k, v in pairs.items() if v not in (None, "")))
+
+
+@register.simple_tag
+def iso_day(value: str | None) -> SafeString | str:
+    """A day of a frozen document (``2026-03-01``), written out."""
+    return day(date.fromisoformat(value)) if value else "–"
+
+
+@register.simple_tag
+def iso_instant(value: str | None) -> SafeString | str:
+    """An instant of a frozen document (ISO with offset), written out."""
+    return instant(datetime.fromisoformat(value)) if value else "–"
