@@ -9,10 +9,10 @@ from django.contrib.auth import login
 from django.http import HttpRequest
 
 from gezel.kernel import clock
-from gezel.kernel.ports import clock_jobs
 from gezel.kernel.verdict import YES, Verdict, no, require
-from gezel.organisations.middleware import HAT_KEY, forget
 from gezel.organisations.models import Membership, Person
+from gezel.organisations.queries.session import wear
+from gezel.post.workflows.clock import run_rooms
 
 from . import worldclock
 
@@ -29,11 +29,10 @@ def step_into(request: HttpRequest, person: Person, organisation_id: int) -> Non
     membership = (
         Membership.objects.active_at(clock.now()).filter(person=person, organisation_id=organisation_id).first()
     )
-    request.session[HAT_KEY] = membership.pk if membership else 0
     request.session["account_authentication_methods"] = [
         {"method": "mfa", "type": "totp", "at": clock.real_now().timestamp()}
     ]
-    forget(request)
+    wear(request, membership.pk if membership else 0)
 
 
 def move_clock(to: datetime) -> None:
@@ -46,8 +45,7 @@ def move_clock(to: datetime) -> None:
     require(YES if to > now else no("desk.clock_not_back"))
     for moment in _moments(now, to):
         with clock.frozen(moment):
-            for job in clock_jobs:
-                job(moment)
+            run_rooms(moment)
     worldclock.move_to(to)
 
 
