@@ -1,0 +1,8 @@
+"""Charts as SVG made here, each with title, description and the same facts as a table."""
+
+from .arena import Standing, arena
+from .svg import Chart
+from .tiles import Tile, tile_grid
+from .timeline import Moment, timeline
+
+__all__ = ["Chart", "Moment", "Standing", "Tile", "arena", "tile_grid", "timeline"]
