@@ -18,6 +18,7 @@ from gezel.kernel import clock, texts
 from gezel.kernel.money import show
 from gezel.kernel.verdict import Verdict
 
+from ..charts import Chart
 from ..markdown import to_html
 
 register = template.Library()
@@ -219,14 +220,32 @@ def get(mapping: Any, key: Any) -> Any:
     return mapping.get(key) if hasattr(mapping, "get") else None
 
 
+@register.inclusion_tag("ui/parts/chart.html")
+def chart(drawn: Chart) -> dict[str, Any]:
+    """A drawing with its title, and the same facts as a table under it."""
+    rows = [list(zip(drawn.head, row, strict=True)) for row in drawn.rows]
+    return {"chart": drawn, "svg": mark_safe(drawn.svg), "rows": rows}
+
+
+@register.inclusion_tag("ui/parts/help.html")
+def help(code: str, **params: Any) -> dict[str, Any]:
+    """Help beside what it explains: opens by click or key, without JavaScript."""
+    return {"text": texts.say(code, _language(), **params), "label": tr("Uitleg", "Explanation")}
+
+
 class _Block(template.Node):
-    """A block tag with keyword arguments that renders a template around its content."""
+    """A block tag with keyword arguments that renders a template around its content.
+
+    ``title="Dutch" title_en="English"``: an argument that ends in ``_en`` takes the place of the other on English pages.
+    """
 
     def __init__(self, name: str, body: NodeList, arguments: dict[str, FilterExpression]) -> None:
         self.name, self.body, self.arguments = name, body, arguments
 
     def render(self, context: template.Context) -> str:
         values = {k: v.resolve(context) for k, v in self.arguments.items()}
+        if _language() == "en":
+            values |= {k.removesuffix("_en"): v for k, v in values.items() if k.endswith("_en") and v}
         found = context.template.engine.get_template(f"ui/parts/{self.name}.html")  # type: ignore[union-attr]
         with context.push(**values, body=self.body.render(context)):
             return found.render(context)

@@ -117,7 +117,10 @@ def test_markdown_becomes_nodes_with_nesting_tables_and_links():
     assert nodes[2]["nodes"][0]["runs"][0]["u"] == "https://example.org"
 
 
-@pytest.mark.parametrize("odd", ["", " ", "   \n", "|", "- ", "1.", "> ", "#", "****", "[]()", "| a |\n|---|", "- # kop in lijst", "> ### kop"])
+@pytest.mark.parametrize(
+    "odd",
+    ["", " ", "   \n", "|", "- ", "1.", "> ", "#", "****", "[]()", "| a |\n|---|", "- # kop in lijst", "> ### kop"],
+)
 def test_odd_texts_go_to_both_papers(odd):
     document = Document("t", [Paragraph(odd), Table(["a"], [[odd]]), KeyValues([(odd, odd)])])
     assert to_pdf(document).startswith(b"%PDF")
