@@ -21,6 +21,19 @@ PAPER: Final = 1
 PITCH: Final = 2
 ROUNDS: Final = ((PAPER, "Ronde 1 – op papier"), (PITCH, "Ronde 2 – na de pitch"))
 
+# States of a jurorship, derived.
+JUROR_INVITED: Final = "invited"
+JUROR_ACCEPTED: Final = "accepted"
+JUROR_TRAINED: Final = "trained"
+JUROR_ENDED: Final = "ended"
+
+# States of the jury's work on one candidacy in one round, derived.
+CLOSED: Final = "closed"  # this round is not open for this candidate (yet)
+SCORING: Final = "scoring"
+DELIBERATING: Final = "deliberating"
+PROPOSED: Final = "proposed"
+FINAL: Final = "final"
+
 # The way a round outcome came about (F-16).
 CONSENSUS: Final = "consensus"
 VOTE: Final = "vote"

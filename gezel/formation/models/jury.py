@@ -60,6 +60,15 @@ class Juror(models.Model):
     def __str__(self) -> str:
         return f"{self.name} ({self.get_bench_display()})"
 
+    @property
+    def state(self) -> str:
+        """``invited``, ``accepted``, ``trained`` or ``ended``."""
+        if self.ended_at:
+            return words.JUROR_ENDED
+        if self.accepted_at is None:
+            return words.JUROR_INVITED
+        return words.JUROR_TRAINED if self.trained_at else words.JUROR_ACCEPTED
+
 
 class ConflictDeclaration(models.Model):
     """A juror's word on a conflict of interest with one candidate; the last row counts, earlier ones stay.
@@ -170,7 +179,11 @@ class HandIn(models.Model):
 
 
 class Deliberation(models.Model):
-    """The jury speaks on a candidacy in a round; opened by itself when all handed in, or early by the chair with a reason."""
+    """The jury speaks on a candidacy in a round; opened by itself when all handed in, or early by the chair with a reason.
+
+    ``notes`` and ``draft`` (``{criterion: {"score": int | None, "motivation": text}}``) are what the jury is writing together;
+    ``edition`` counts saves, so that no one overwrites what a colleague wrote meanwhile.
+    """
 
     candidacy = models.ForeignKey(Candidacy, on_delete=models.PROTECT, related_name="deliberations")
     round = models.PositiveSmallIntegerField(choices=words.ROUNDS)
@@ -179,6 +192,10 @@ class Deliberation(models.Model):
     early = models.BooleanField(default=False)
     reason = models.TextField(blank=True)
     notes = models.TextField(blank=True)
+    draft = models.JSONField(default=dict)
+    edition = models.PositiveIntegerField(default=0)
+    noted_at = models.DateTimeField(null=True, blank=True)
+    noted_by = models.ForeignKey(Juror, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [

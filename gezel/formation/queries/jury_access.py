@@ -1,0 +1,123 @@
+"""What a person may know and open of the candidacies before a jury: one indexable predicate each (D-01, F-11, F-13).
+
+Before the deadline nobody but the candidate knows anything. Who declared a conflict of interest on a candidacy knows nothing of it
+any more, whatever the hat: it is in no list, count, history, search or export.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule
+
+from .. import words
+from ..models import Candidacy, ConflictDeclaration, Deliberation, Juror, RoundOutcome, Score
+
+
+def seats_of(actor: Actor) -> QuerySet[Juror]:
+    """The accepted, running jurorships of a person under the hat they wear."""
+    seats = Juror.objects.filter(person_id=actor.person_id, accepted_at__isnull=False, ended_at__isnull=True)
+    return seats.filter(organisation_id=actor.organisation_id or None)
+
+
+@rule("F-13", decides)
+def conflicts_of(actor: Actor) -> QuerySet[ConflictDeclaration]:
+    """The standing conflicts of a person, under whatever hat and also after their jurorship ended."""
+    return ConflictDeclaration.objects.filter(juror__person_id=actor.person_id or -1, conflict=True, standing=True)
+
+
+@rule("F-11", decides)
+def before_jury(at: datetime) -> QuerySet[Candidacy]:
+    """Candidacies that stand and whose deadline has passed: only these exist for anyone but the candidate."""
+    stands = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__lt=F("submitted_at"))
+    return Candidacy.objects.filter(stands, submitted_at__isnull=False, area__deadline_at__lte=at)
+
+
+def without_conflict(candidacies: QuerySet[Candidacy], actor: Actor) -> QuerySet[Candidacy]:
+    """The same candidacies minus those on which this person declared a conflict of interest."""
+    return candidacies.exclude(pk__in=conflicts_of(actor).values("candidacy_id"))
+
+
+@rule("D-01", decides)
+def known_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:
+    """Candidacies whose *name* the actor may know after the deadline: own jury, own area, manager and support team.
+
+    A stated minimum: the organisation's name and where the jury stands; no text, no score, no link.
+    """
+    found = without_conflict(before_jury(at), actor)
+    if actor.has("manager") or actor.has("support"):
+        return found
+    desks = actor.scopes("area_desk", "area")
+    return found.filter(Q(area__in=desks) | Q(area__in=seats_of(actor).values("area_id")))
+
+
+@rule("D-01", decides)
+@rule("D-07", decides)
+def seen_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:
+    """Candidacies whose *text* the actor may open, with a second factor and without a conflict.
+
+    A juror: accepted, trained, and declared free of conflict on this one. The area desk: once round 1 is released. Manager and
+    support team: once the jury has decided a round.
+    """
+    if not actor.second_factor:
+        return Candidacy.objects.none()
+    found = without_conflict(before_jury(at), actor)
+    if actor.has("manager") or actor.has("support"):
+        return found.filter(Exists(_final(round=None)))
+    released = Q(area__in=actor.scopes("area_desk", "area"), area__round1_released_at__lte=at)
+    return found.filter(released | Q(pk__in=_declared_free(actor)))
+
+
+def judged_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:
+    """Candidacies that the actor judges as a juror: those of ``seen_by`` on their own jury, nothing by another role."""
+    if not actor.second_factor:
+        return Candidacy.objects.none()
+    return without_conflict(before_jury(at), actor).filter(pk__in=_declared_free(actor))
+
+
+@rule("F-15", decides)
+def scores_seen_by(actor: Actor, at: datetime) -> QuerySet[Score]:
+    """Standing scores that the actor may see.
+
+    A juror: their own, and all once deliberation is open. The area desk: after the release of that round. Manager and support team:
+    once the jury's outcome of that round is final.
+    """
+    scores = Score.objects.filter(standing=True, candidacy__in=seen_by(actor, at))
+    if actor.has("manager") or actor.has("support"):
+        return scores.filter(Exists(_final(round=OuterRef("round"), candidacy="candidacy_id")))
+    opened = Deliberation.objects.filter(candidacy_id=OuterRef("candidacy_id"), round=OuterRef("round"))
+    seats = seats_of(actor)
+    mine = Q(juror__in=seats.values("pk"))
+    shared = Q(Exists(opened), juror__area__in=seats.values("area_id"), candidacy__in=_declared_free(actor))
+    return scores.filter(mine | shared | _released(actor, at))
+
+
+def outcomes_seen_by(actor: Actor, at: datetime) -> QuerySet[RoundOutcome]:
+    """Standing outcomes that the actor may see: proposed ones only as a juror of it, final ones also as area desk (to write the
+    mails), manager and support team."""
+    known = RoundOutcome.objects.filter(replaced_at__isnull=True, candidacy__in=known_by(actor, at))
+    if actor.has("manager") or actor.has("support"):
+        return known.filter(final_at__isnull=False)
+    desk = Q(candidacy__area__in=actor.scopes("area_desk", "area"), final_at__isnull=False)
+    return known.filter(desk | Q(candidacy__in=_declared_free(actor)))
+
+
+def _declared_free(actor: Actor) -> QuerySet[ConflictDeclaration]:
+    """Ids of candidacies on which the actor, as a trained juror, declared to have no conflict."""
+    free = ConflictDeclaration.objects.filter(conflict=False, standing=True)
+    return free.filter(juror__in=seats_of(actor).filter(trained_at__isnull=False).values("pk")).values("candidacy_id")
+
+
+def _final(round: OuterRef | None, candidacy: str = "pk") -> QuerySet[RoundOutcome]:
+    rows = RoundOutcome.objects.filter(candidacy_id=OuterRef(candidacy), final_at__isnull=False)
+    return rows if round is None else rows.filter(round=round)
+
+
+def _released(actor: Actor, at: datetime) -> Q:
+    desks = actor.scopes("area_desk", "area")
+    first = Q(round=words.PAPER, candidacy__area__round1_released_at__lte=at)
+    second = Q(round=words.PITCH, candidacy__area__decided_at__lte=at)
+    return Q(candidacy__area__in=desks) & (first | second)
