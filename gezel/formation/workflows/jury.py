@@ -13,7 +13,6 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, Verdict, first_no, no, require
 from gezel.organisations.models import Membership, Organisation, Person
-from gezel.organisations.workflows.invitations import invite
 from gezel.post.workflows.notices import tell
 
 from .. import words
@@ -61,6 +60,8 @@ def appoint_external(area_id: int, name: str, email: str, expertise: str, by: Ac
         )
     )
     juror = _seat(area, words.EXTERNAL, name.strip(), email, expertise.strip(), by, at)
+    from gezel.organisations.workflows.invitations import invite
+
     invite(email, name.strip(), None, "", PURPOSE, juror.pk, by, at, about=f"matchmaker in de jury van {area.name}")
     return juror
 
