@@ -95,9 +95,13 @@ def scores_seen_by(actor: Actor, at: datetime) -> QuerySet[Score]:
     return scores.filter(mine | shared | _released(actor, at))
 
 
+@rule("D-01", decides)
+@rule("D-07", decides)
 def outcomes_seen_by(actor: Actor, at: datetime) -> QuerySet[RoundOutcome]:
     """Standing outcomes that the actor may see: proposed ones only as a juror of it, final ones also as area desk (to write the
-    mails), manager and support team."""
+    mails), manager and support team. Motivations are jury texts: with a second factor."""
+    if not actor.second_factor:
+        return RoundOutcome.objects.none()
     known = RoundOutcome.objects.filter(replaced_at__isnull=True, candidacy__in=known_by(actor, at))
     if actor.has("manager") or actor.has("support"):
         return known.filter(final_at__isnull=False)

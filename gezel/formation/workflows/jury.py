@@ -13,6 +13,7 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, Verdict, first_no, no, require
 from gezel.organisations.models import Membership, Organisation, Person
+from gezel.organisations.workflows.invitations import invite
 from gezel.post.workflows.notices import tell
 
 from .. import words
@@ -60,8 +61,6 @@ def appoint_external(area_id: int, name: str, email: str, expertise: str, by: Ac
         )
     )
     juror = _seat(area, words.EXTERNAL, name.strip(), email, expertise.strip(), by, at)
-    from gezel.organisations.workflows.invitations import invite
-
     invite(email, name.strip(), None, "", PURPOSE, juror.pk, by, at, about=f"matchmaker in de jury van {area.name}")
     return juror
 
@@ -79,7 +78,7 @@ def accept(juror_id: int, by: Actor, at: datetime) -> Juror:
 
 
 @transaction.atomic
-def invitationtake_seat(purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None:
+def invitation_taken(purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None:
     """An invited external took up the invitation: the seat is theirs and accepted. Fills the port ``invitation_effects``."""
     if purpose != PURPOSE:
         return
