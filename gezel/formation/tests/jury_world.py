@@ -6,8 +6,21 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from gezel.formation import words
-from gezel.formation.models import Area, AreaParty, Call, CallVersion, Candidacy, Challenge, Contribution, Juror
-from gezel.formation.models import PitchMoment, PitchSlot, Release, RoundOutcome, Submission
+from gezel.formation.models import (
+    Area,
+    AreaParty,
+    Call,
+    CallVersion,
+    Candidacy,
+    Challenge,
+    Contribution,
+    Juror,
+    PitchMoment,
+    PitchSlot,
+    Release,
+    RoundOutcome,
+    Submission,
+)
 from gezel.formation.workflows import conflicts, deliberation, jury, scoring
 from gezel.kernel.actor import Actor
 from gezel.organisations.models import Membership, Organisation
@@ -79,7 +92,9 @@ class World:
         for who in self.jurors:
             self.hand_in(who, candidacy, round)
 
-    def propose(self, who: str, candidacy: Candidacy, round: int = words.PAPER, scores: dict | None = None) -> RoundOutcome:
+    def propose(
+        self, who: str, candidacy: Candidacy, round: int = words.PAPER, scores: dict | None = None
+    ) -> RoundOutcome:
         """An outcome by consensus."""
         return deliberation.propose_consensus(candidacy.pk, round, scores or GOOD, self.actor(who), self.at)
 

@@ -136,7 +136,9 @@ def test_a_conflict_found_later_voids_but_keeps_the_scores(world: World, candida
     world.declare_all()
     world.score_all(candidacy)
     assert scores_seen_by(world.actor("leen"), world.at).count() == 8
-    row = conflicts.found_later(world.jurors["bram"].pk, candidacy.pk, "Mijn zus werkt er.", world.actor("bram"), world.at)
+    row = conflicts.found_later(
+        world.jurors["bram"].pk, candidacy.pk, "Mijn zus werkt er.", world.actor("bram"), world.at
+    )
     assert row.found_later
     assert scores_seen_by(world.actor("leen"), world.at).count() == 6
     assert scores_seen_by(world.actor("bram"), world.at).count() == 0

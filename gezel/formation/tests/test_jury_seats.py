@@ -15,6 +15,7 @@ from gezel.formation.workflows import conflicts, jury
 from gezel.kernel.actor import Held
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Membership
+from gezel.organisations.workflows import invitations
 from gezel.post.models import Notice
 from tests import cast
 
@@ -199,3 +200,15 @@ def test_a_mistaken_conflict_is_put_right_by_the_area_desk_only(world: World) ->
     conflicts.withdraw_conflict(juror, one.pk, "Andere vereniging met dezelfde naam.", world.actor("tom"), world.at)
     assert jury_facts(world.area, world.at).conflicts(one.pk)[juror] is False
     assert ConflictDeclaration.objects.filter(candidacy=one).count() == 2
+
+
+@pytest.mark.rule("F-13")
+def test_an_external_takes_the_seat_by_taking_up_the_invitation(world: World) -> None:
+    desk, one = world.actor("tom"), cast.person("yasmina")
+    juror = jury.appoint_external(world.area.pk, one.name, "Yasmina@example.org ", "Kent armoede.", desk, world.at)
+    assert (juror.person_id, juror.state) == (None, words.JUROR_INVITED)
+    _, token = invitations.issue(one.email, one.name, None, "", jury.PURPOSE, juror.pk, desk, world.at)
+    invitations.accept(token, world.actor("yasmina"), world.at)
+    juror.refresh_from_db()
+    assert (juror.person_id, juror.state) == (one.pk, words.JUROR_ACCEPTED)
+    assert world.actor("yasmina").has("juror", "area", world.area.pk)

@@ -44,7 +44,8 @@ TEXTS = {
         "The chair opened deliberation on round {round} before everyone was ready.",
     ),
     "formation.jury_bench_voted": Text(
-        "De geleding {bench} gaf haar stem in voor ronde {round}.", "The bench {bench} entered its vote for round {round}."
+        "De geleding {bench} gaf haar stem in voor ronde {round}.",
+        "The bench {bench} entered its vote for round {round}.",
     ),
     "formation.jury_proposed": Text(
         "Een uitkomst voor ronde {round} is voorgesteld ({way}).", "An outcome for round {round} was proposed ({way})."

@@ -125,5 +125,3 @@ def _explained(answers: Answers) -> Verdict:
     """A conflict comes with a few words on what it is."""
     silent = any(conflict and not text.strip() for conflict, text in answers.values())
     return no("formation.jury_conflict_explained") if silent else YES
-
-

@@ -62,7 +62,9 @@ def note(
     facts, seat = _take(candidacy_id, round, "note", by, at)
     row = facts.deliberation
     assert row is not None
-    kept = {c: {"score": _kept_score(draft, c), "motivation": str(draft.get(c, {}).get("motivation", ""))} for c in _CODES}
+    kept = {
+        c: {"score": _kept_score(draft, c), "motivation": str(draft.get(c, {}).get("motivation", ""))} for c in _CODES
+    }
     if (row.notes, row.draft) == (notes, kept):
         return row
     require(YES if row.edition == edition else no("formation.jury_notes_changed"))
@@ -73,7 +75,9 @@ def note(
 
 
 @transaction.atomic
-def cast_vote(candidacy_id: int, round: int, votes: Mapping[str, int | None], by: Actor, at: datetime) -> list[BenchVote]:
+def cast_vote(
+    candidacy_id: int, round: int, votes: Mapping[str, int | None], by: Actor, at: datetime
+) -> list[BenchVote]:
     """Enter for one's own bench the score it agrees on per criterion; ``None`` says that the bench does not agree.
 
     Any sitting juror of the bench enters it; a change is a new row and shows who made it.

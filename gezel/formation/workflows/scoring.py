@@ -81,9 +81,7 @@ def hand_in(
     require(both_complete(scores))
     require(_pitch_over(facts, at))
     changed = [_put(juror, facts.candidacy, round, c, *scores[c], at) for c, _ in words.CRITERIA]
-    row, first = HandIn.objects.get_or_create(
-        juror=juror, candidacy=facts.candidacy, round=round, defaults={"at": at}
-    )
+    row, first = HandIn.objects.get_or_create(juror=juror, candidacy=facts.candidacy, round=round, defaults={"at": at})
     if first or any(changed):
         code = "formation.jury_handed_in" if first else "formation.jury_scores_changed"
         record(code, facts.candidacy, by, at, round=round)
@@ -129,7 +127,9 @@ def _pitch_over(facts: RoundFacts, at: datetime) -> Verdict:
     if facts.round == words.PAPER:
         return YES
     slot = facts.candidacy.pitch_slots.filter(cancelled_at__isnull=True).first()
-    return YES if slot and slot.ends_at <= at else no("formation.jury_pitch_still_on", ends=slot.ends_at if slot else "")
+    return (
+        YES if slot and slot.ends_at <= at else no("formation.jury_pitch_still_on", ends=slot.ends_at if slot else "")
+    )
 
 
 def _put(
