@@ -22,8 +22,8 @@ test-pg: venv  ## the suite without the browser part on PostgreSQL
 	@tools/with-postgres $(PY) -m pytest -q -m "not browser and not bench" $(if $(CI),--durations=20)
 
 check: venv check-fast  ## style, contracts, types, templates, texts
-	$(PY) -m mypy
-	$(PY) -m djade --check --target-version 5.2 $$(git ls-files '*.html')
+	$(PY) -m mypy gezel/kernel $(wildcard gezel/*/rules gezel/*/workflows gezel/*/policies gezel/*/policies.py gezel/*/workflows.py)
+	.venv/bin/djade --check --target-version 5.2 $$(git ls-files '*.html')
 	$(PY) tools/tree_check.py
 
 check-fast:
@@ -50,7 +50,7 @@ pictures: venv  ## pages and PDFs, rendered at both widths into pictures/
 fix: venv  ## format and repair what can be repaired
 	-$(PY) -m ruff check -q --fix .
 	$(PY) -m ruff format -q .
-	-$(PY) -m djade -q --target-version 5.2 $$(git ls-files '*.html')
+	-.venv/bin/djade --target-version 5.2 $$(git ls-files '*.html')
 
 # Makes each room's 0001_initial anew; hand-written migrations (0002 and on) step aside meanwhile.
 remigrate:

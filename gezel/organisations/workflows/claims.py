@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
-from gezel.kernel.verdict import no, require
+from gezel.kernel.verdict import YES, no, require
 
 from .. import policies, words
 from ..models import Membership, Organisation
@@ -98,5 +98,5 @@ def _taken(organisation_id: int, by: Actor) -> Organisation:
     organisation = Organisation.objects.select_for_update().get(pk=organisation_id)
     require(policies.may_judge_claims(by))
     judged = organisation.confirmed_at or organisation.contested_at
-    require(no("organisations.claim_already_judged", name=organisation.name) if judged else policies.YES)
+    require(no("organisations.claim_already_judged", name=organisation.name) if judged else YES)
     return organisation
