@@ -35,8 +35,8 @@ class Member:
 
 
 @rule("F-13")
-def jury_complete(members: Sequence[Member]) -> Verdict:
-    """Whether there are three matchmakers, one of each bench at least, and each external has expertise.
+def jury_complete(members: Sequence[Member], minimum: int = MINIMUM) -> Verdict:
+    """Whether there are enough matchmakers (three by default), one of each bench, and each external has expertise.
 
     Asked of a whole jury, and of those who sit for one candidacy after recusals.
     """
@@ -44,18 +44,18 @@ def jury_complete(members: Sequence[Member]) -> Verdict:
     unskilled = [m.name for m in members if m.bench == EXTERNAL and not m.expertise.strip()]
     return first_no(
         *(no(f"formation.jury_without_{bench}") for bench, _ in BENCHES if bench not in there),
-        no("formation.jury_too_small", minimum=MINIMUM, there=len(members)) if len(members) < MINIMUM else YES,
+        no("formation.jury_too_small", minimum=minimum, there=len(members)) if len(members) < minimum else YES,
         no("formation.jury_expertise_missing", names=_listed(unskilled)) if unskilled else YES,
     )
 
 
 @rule("F-13")
-def jury_ready(members: Sequence[Member]) -> Verdict:
+def jury_ready(members: Sequence[Member], minimum: int = MINIMUM) -> Verdict:
     """Whether a jury may begin: complete, with one chair, everyone trained."""
     chairs = sum(member.chair for member in members)
     untrained = [member.name for member in members if not member.trained]
     return first_no(
-        jury_complete(members),
+        jury_complete(members, minimum),
         YES if chairs == 1 else no("formation.jury_chair_missing"),
         no("formation.jury_untrained", names=_listed(untrained)) if untrained else YES,
     )
@@ -68,15 +68,15 @@ def sitting(members: Iterable[Member], conflicts: Conflicts) -> tuple[Member, ..
 
 
 @rule("F-13")
-def scoring_may_open(members: Sequence[Member], conflicts: Conflicts) -> Verdict:
+def scoring_may_open(members: Sequence[Member], conflicts: Conflicts, minimum: int = MINIMUM) -> Verdict:
     """Whether one candidacy may be scored: the jury is ready, all declared, and who is left is still complete.
 
     A jury that recusal leaves incomplete stops this candidacy only.
     """
     silent = [member.name for member in members if member.juror_id not in conflicts]
-    left = jury_complete(sitting(members, conflicts))
+    left = jury_complete(sitting(members, conflicts), minimum)
     return first_no(
-        jury_ready(members),
+        jury_ready(members, minimum),
         no("formation.jury_undeclared", names=_listed(silent)) if silent else YES,
         YES if left else no("formation.jury_incomplete_here", why=left.code, **left.params),
     )

@@ -105,9 +105,9 @@ def selected(contribution: int, partnership: int, enough: int = ENOUGH) -> bool:
 
 
 @rule("F-17")
-def result_of(round_number: int, contribution: int, partnership: int) -> str:
+def result_of(round_number: int, contribution: int, partnership: int, enough: int = ENOUGH) -> str:
     """What two scores lead to: an invitation to pitch after round 1, selection after round 2, or neither."""
-    if not selected(contribution, partnership):
+    if not selected(contribution, partnership, enough):
         return NOT_SELECTED
     return INVITED if round_number == PAPER else SELECTED
 

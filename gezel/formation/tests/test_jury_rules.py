@@ -30,6 +30,13 @@ def test_one_of_each_bench_is_a_jury():
 
 
 @pytest.mark.rule("F-13")
+def test_a_call_may_ask_for_a_larger_jury():
+    verdict = jury.scoring_may_open(TRIO, NONE, minimum=5)
+    assert (verdict.code, verdict.params) == ("formation.jury_too_small", {"minimum": 5, "there": 3})
+    assert jury.jury_complete((*TRIO, member(4, VDAB), member(5, VDAB)), minimum=5)
+
+
+@pytest.mark.rule("F-13")
 @pytest.mark.parametrize("bench", BENCHES)
 def test_a_bench_without_anyone_is_named(bench):
     others = tuple(m for m in TRIO if m.bench != bench)
