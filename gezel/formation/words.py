@@ -66,6 +66,10 @@ PITCHING: Final = "pitching"
 REFUSED_2: Final = "refused_2"
 CHOSEN: Final = "chosen"
 
+# States of an area desk's work, derived: drawing, then those of the addendum.
+DRAWING: Final = "drawing"
+APPROVED: Final = "approved"  # delivered and released by the manager for the next weekly round
+
 # States of an addendum, derived.
 PREPARING: Final = "preparing"
 DELIVERED: Final = "delivered"

@@ -7,11 +7,12 @@ from django.db import models
 from django.db.models import F, Q
 
 from .. import words
+from ..rules.timing import Timing
 from .area import Area
 
 
 class Addendum(models.Model):
-    """The timing of an area and how far its addendum is: preparing → delivered → published.
+    """The timing of an area and how far its addendum is: preparing → delivered (→ approved for a round) → published.
 
     Days are the last days on which something still counts; the instant of the candidacy deadline stands on the area.
     """
@@ -26,12 +27,18 @@ class Addendum(models.Model):
     delivered_at = models.DateTimeField(null=True, blank=True)
     delivered_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     returned_reason = models.CharField(max_length=500, blank=True)
+    approved_at = models.DateTimeField(null=True, blank=True)
+    approved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     edition = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True) | Q(delivered_at__isnull=False, approved_by__isnull=False),
+                name="addendum_approved_after_delivery",
+            ),
             models.CheckConstraint(
                 condition=Q(published_at__isnull=True)
                 | Q(
@@ -50,10 +57,17 @@ class Addendum(models.Model):
         return f"addendum {self.area}"
 
     @property
+    def timing(self) -> Timing:
+        """The five dates as a value."""
+        return Timing(self.deadline_on, self.round1_ends_on, self.round2_ends_on, self.decision_on, self.proposal_on)
+
+    @property
     def state(self) -> str:
-        """``preparing``, ``delivered`` or ``published``."""
+        """``preparing``, ``delivered``, ``approved`` (waits for its round) or ``published``."""
         if self.published_at:
             return words.PUBLISHED
+        if self.approved_at:
+            return words.APPROVED
         return words.DELIVERED if self.delivered_at else words.PREPARING
 
 

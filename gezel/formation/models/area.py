@@ -71,6 +71,12 @@ class Area(models.Model):
             return words.MATCHING
         return words.NEEDS if self.delimited_at else words.DELIMITATION
 
+    @property
+    def desk_state(self) -> str:
+        """How far the area desk's work is: ``drawing``, ``preparing``, ``delivered``, ``approved`` or ``published``."""
+        state: str = self.addendum.state
+        return words.DRAWING if state == words.PREPARING and not self.delimited_at else state
+
     def accepts_candidacies(self, at: datetime) -> bool:
         """Whether a candidacy arriving at this instant is in time (F-11)."""
         return bool(self.published_at and self.deadline_at and self.published_at <= at < self.deadline_at)

@@ -1,0 +1,317 @@
+"""The addendum from planning to publication: planned, delivered, returned, approved, published (F-04, F-05, F-06)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.urls import reverse
+
+from gezel.audit import record
+from gezel.kernel.actor import SYSTEM, Actor
+from gezel.kernel.clock import day_of, end_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import Refused, Verdict, no, require
+from gezel.post.workflows.notices import tell
+
+from ..models import Addendum, AddendumVersion, Area, AreaContact, PitchMoment
+from ..policies.area import may_work_on
+from ..policies.desk import may_prepare, may_publish
+from ..queries.addendum import snapshot
+from ..queries.prepared import missing
+from ..queries.reached import desk_people, manager_people
+from ..rules.call_content import Numbers
+from ..rules.timing import WEEKLY, Timing, first_deadline, in_order, may_close_on, may_pitch_on, publication_day
+from .area import STEPS
+from .taking import next_edition, take, take_row
+
+DATES = ("deadline_on", "round1_ends_on", "round2_ends_on", "decision_on", "proposal_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A pitch moment as typed: instants, a place, and how long one candidate has."""
+
+    starts_at: datetime
+    ends_at: datetime
+    place: str
+    slot_minutes: int = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A local contact person as published."""
+
+    organisation_id: int
+    name: str
+    email: str
+    function: str = ""
+    phone: str = ""
+
+
+def numbers_of(area: Area) -> Numbers:
+    """The numbers of the call version that the area began under."""
+    return area.call_version.settings.numbers
+
+
+def earliest(area: Area, at: datetime) -> Timing:
+    """The first deadline that is allowed when the addendum is delivered and released today, as a timing of one date."""
+    n = numbers_of(area)
+    return Timing(first_deadline(day_of(at), n.publication, n.publication_weekday, n.weeks_before_deadline))
+
+
+@transaction.atomic
+@rule("F-06", decides)
+def plan(area_id: int, timing: Timing, reply_text: str, edition: int, by: Actor, at: datetime) -> Addendum:
+    """Plan the five dates; a deadline before the earliest that can still be met is refused with that day."""
+    area = take(area_id)
+    require(may_prepare(by, area))
+    require(in_order(timing))
+    if timing.deadline_on and timing.deadline_on != area.addendum.deadline_on:
+        require(_reachable(area, timing.deadline_on, at))
+    addendum = next_edition(area.addendum, edition)
+    for name, day in timing.rows():
+        setattr(addendum, name, day)
+    addendum.reply_text = reply_text
+    addendum.save(update_fields=[*DATES, "reply_text", "edition"])
+    record("formation.timing_planned", area, by, at, area=area.name, deadline=timing.deadline_on)
+    return addendum
+
+
+def _reachable(area: Area, deadline_on: date, at: datetime) -> Verdict:
+    n = numbers_of(area)
+    published_on = publication_day(day_of(at), n.publication, n.publication_weekday)
+    return may_close_on(deadline_on, published_on, n.weeks_before_deadline)
+
+
+@transaction.atomic
+def add_moment(area_id: int, content: Moment, by: Actor, at: datetime) -> PitchMoment:
+    """Plan a pitch moment, within round 2 as planned."""
+    area = take(area_id)
+    require(may_prepare(by, area))
+    moment = write_moment(area, content)
+    record("formation.pitch_planned", area, by, at, area=area.name, starts=moment.starts_at)
+    return moment
+
+
+def write_moment(area: Area, content: Moment) -> PitchMoment:
+    """Write a pitch moment of a taken area; refused outside round 2 or when it ends before it starts."""
+    if content.ends_at <= content.starts_at:
+        raise Refused(no("formation.moment_ends_before"))
+    require(may_pitch_on(day_of(content.starts_at), area.addendum.timing))
+    return PitchMoment.objects.create(
+        area=area,
+        starts_at=content.starts_at,
+        ends_at=content.ends_at,
+        place=content.place,
+        slot_minutes=content.slot_minutes,
+    )
+
+
+@transaction.atomic
+def remove_moment(area_id: int, pk: int, by: Actor, at: datetime) -> None:
+    """Take a pitch moment out of the planning."""
+    area = take(area_id)
+    require(may_prepare(by, area))
+    moment = drop_moment(area, pk, at)
+    record("formation.pitch_dropped", area, by, at, area=area.name, starts=moment.starts_at)
+
+
+def drop_moment(area: Area, pk: int, at: datetime) -> PitchMoment:
+    """Drop a pitch moment of a taken area; refused once a candidate has a slot in it."""
+    moment = take_row(PitchMoment, area, pk)
+    if moment.slots.filter(cancelled_at__isnull=True).exists():
+        raise Refused(no("formation.moment_has_slots", starts=moment.starts_at))
+    moment.removed_at = at
+    moment.save(update_fields=["removed_at"])
+    return moment
+
+
+@transaction.atomic
+def save_contact(area_id: int, pk: int | None, content: Contact, by: Actor, at: datetime) -> AreaContact:
+    """Add or change a local contact person."""
+    area = take(area_id)
+    require(may_prepare(by, area))
+    contact = write_contact(area, pk, content)
+    record("formation.contact_saved", area, by, at, area=area.name, title=contact.name)
+    return contact
+
+
+def write_contact(area: Area, pk: int | None, content: Contact) -> AreaContact:
+    """Write a contact of a taken area; it works for one of the area's parties."""
+    if not area.parties.filter(organisation_id=content.organisation_id, until_on__isnull=True).exists():
+        raise Refused(no("formation.contact_of_party"))
+    contact = take_row(AreaContact, area, pk) if pk else AreaContact(area=area)
+    for name in ("organisation_id", "name", "email", "function", "phone"):
+        setattr(contact, name, getattr(content, name))
+    contact.save()
+    return contact
+
+
+@transaction.atomic
+def end_contact(area_id: int, pk: int, by: Actor, at: datetime) -> None:
+    """A contact person stops being one; the row stays."""
+    area = take(area_id)
+    require(may_prepare(by, area))
+    contact = take_row(AreaContact, area, pk)
+    contact.ended_at = at
+    contact.save(update_fields=["ended_at"])
+    record("formation.contact_ended", area, by, at, area=area.name, title=contact.name)
+
+
+@transaction.atomic
+@rule("F-04", decides)
+@rule("F-05", decides)
+def deliver(area_id: int, by: Actor, at: datetime) -> Addendum:
+    """Deliver the complete addendum to the manager; refused with the first piece that misses."""
+    area = take(area_id)
+    require(may_work_on(by, area))
+    require(STEPS.may("deliver", area.desk_state))
+    findings = missing(area, day_of(at))
+    if findings:
+        raise Refused(no(findings[0].code, **findings[0].params))
+    require(_reachable(area, area.addendum.deadline_on, at))
+    addendum = area.addendum
+    addendum.delivered_at, addendum.delivered_by_id, addendum.returned_reason = at, by.person_id, ""
+    addendum.save(update_fields=["delivered_at", "delivered_by", "returned_reason"])
+    record("formation.addendum_delivered", area, by, at, area=area.name)
+    tell(manager_people(at), "formation.tell_delivered", {"area": area.name}, waiting_url(), at)
+    return addendum
+
+
+@transaction.atomic
+def take_back(area_id: int, reason: str, by: Actor, at: datetime) -> Addendum:
+    """The area desk takes a delivered addendum back to change something."""
+    area = take(area_id)
+    require(may_work_on(by, area))
+    require(STEPS.may("take_back", area.desk_state))
+    _require_reason(reason)
+    addendum = _undeliver(area, "")
+    record("formation.addendum_taken_back", area, by, at, reason=reason, area=area.name)
+    return addendum
+
+
+@transaction.atomic
+def send_back(area_id: int, reason: str, by: Actor, at: datetime) -> Addendum:
+    """The manager returns a delivered addendum with a reason; the area desk hears it."""
+    area = take(area_id)
+    require(may_publish(by, area, day_of(at)))
+    require(STEPS.may("send_back", area.desk_state))
+    _require_reason(reason)
+    addendum = _undeliver(area, reason)
+    record("formation.addendum_returned", area, by, at, reason=reason, area=area.name)
+    tell(desk_people(area, at), "formation.tell_returned", {"area": area.name, "reason": reason}, board_url(area), at)
+    return addendum
+
+
+def _undeliver(area: Area, reason: str) -> Addendum:
+    addendum = area.addendum
+    addendum.delivered_at = addendum.delivered_by = addendum.approved_at = addendum.approved_by = None
+    addendum.returned_reason = reason[:500]
+    addendum.save(update_fields=["delivered_at", "delivered_by", "approved_at", "approved_by", "returned_reason"])
+    return addendum
+
+
+def _require_reason(reason: str) -> None:
+    if not reason.strip():
+        raise Refused(no("formation.reason_needed"))
+
+
+@transaction.atomic
+@rule("F-05", decides)
+def approve(area_id: int, by: Actor, at: datetime) -> AddendumVersion | None:
+    """The manager lets a delivered addendum go: published at once, or (``None``) in the weekly round of the call."""
+    area = take(area_id)
+    require(may_publish(by, area, day_of(at)))
+    numbers = numbers_of(area)
+    round_on = publication_day(day_of(at), numbers.publication, numbers.publication_weekday)
+    if numbers.publication != WEEKLY or round_on == day_of(at):
+        return _publish(area, by, at)
+    require(STEPS.may("approve", area.desk_state))
+    require(may_close_on(area.addendum.deadline_on, round_on, numbers.weeks_before_deadline))
+    area.addendum.approved_at, area.addendum.approved_by_id = at, by.person_id
+    area.addendum.save(update_fields=["approved_at", "approved_by"])
+    record("formation.addendum_approved", area, by, at, area=area.name, day=round_on)
+    return None
+
+
+@transaction.atomic
+def publish(area_id: int, by: Actor, at: datetime) -> AddendumVersion:
+    """Publish at once, also outside the weekly round."""
+    area = take(area_id)
+    require(may_publish(by, area, day_of(at)))
+    return _publish(area, by, at)
+
+
+@rule("F-06", decides)
+def _publish(area: Area, by: Actor, at: datetime) -> AddendumVersion:
+    require(STEPS.may("publish", area.desk_state))
+    addendum = area.addendum
+    findings = missing(area, day_of(at))
+    if findings:
+        raise Refused(no(findings[0].code, **findings[0].params))
+    require(may_close_on(addendum.deadline_on, day_of(at), numbers_of(area).weeks_before_deadline))
+    addendum.published_at, addendum.published_by_id = at, by.person_id or addendum.approved_by_id
+    addendum.save(update_fields=["published_at", "published_by"])
+    area.published_at, area.deadline_at = at, end_of(addendum.deadline_on)
+    area.save(update_fields=["published_at", "deadline_at"])
+    version = AddendumVersion.objects.create(
+        addendum=addendum,
+        number=0,
+        content=snapshot(area, day_of(at)),
+        published_at=at,
+        published_by_id=addendum.published_by_id,
+    )
+    record("formation.addendum_published", area, by, at, area=area.name, deadline=addendum.deadline_on)
+    params = {"area": area.name, "deadline": addendum.deadline_on}
+    tell(desk_people(area, at), "formation.tell_published", params, board_url(area), at)
+    return version
+
+
+@rule("F-05", decides)
+def publication_round(at: datetime) -> None:
+    """Publish what the manager released once its round has come; idempotent, for the clock.
+
+    What can no longer be published (six weeks no longer fit) goes back to the manager's list with a notice.
+    """
+    waiting = Addendum.objects.filter(approved_at__isnull=False, published_at__isnull=True).values_list(
+        "area_id", flat=True
+    )
+    for area_id in list(waiting):
+        with transaction.atomic():
+            _publish_in_round(area_id, at)
+
+
+def _publish_in_round(area_id: int, at: datetime) -> None:
+    area = take(area_id)
+    addendum = area.addendum
+    if addendum.approved_at is None or addendum.published_at is not None:
+        return
+    numbers = numbers_of(area)
+    round_on = publication_day(day_of(addendum.approved_at), numbers.publication, numbers.publication_weekday)
+    if day_of(at) < round_on:
+        return
+    try:
+        _publish(area, SYSTEM, at)
+    except Refused as refused:
+        _missed(area, refused, at)
+
+
+def _missed(area: Area, refused: Refused, at: datetime) -> None:
+    addendum = area.addendum
+    addendum.approved_at = addendum.approved_by = None
+    addendum.save(update_fields=["approved_at", "approved_by"])
+    record("formation.round_missed", area, SYSTEM, at, area=area.name)
+    people = sorted({*manager_people(at), *desk_people(area, at)})
+    tell(people, "formation.tell_round_missed", {"area": area.name}, waiting_url(), at)
+
+
+def board_url(area: Area) -> str:
+    """The board of an area."""
+    return reverse("desk_board", args=[area.call.slug, area.slug])
+
+
+def waiting_url() -> str:
+    """The manager's list of delivered addenda."""
+    return reverse("desk_waiting")
