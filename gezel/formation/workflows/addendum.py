@@ -309,9 +309,9 @@ def _missed(area: Area, refused: Refused, at: datetime) -> None:
 
 def board_url(area: Area) -> str:
     """The board of an area."""
-    return reverse("desk_board", args=[area.call.slug, area.slug])
+    return reverse("formation:desk_board", args=[area.call.slug, area.slug])
 
 
 def waiting_url() -> str:
     """The manager's list of delivered addenda."""
-    return reverse("desk_waiting")
+    return reverse("formation:desk_waiting")

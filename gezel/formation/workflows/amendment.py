@@ -208,4 +208,4 @@ def _mail(candidate: Candidate, subject: str, body: str, by: Actor, at: datetime
 
 def public_url(area: Area) -> str:
     """The public page of an area with its addendum."""
-    return reverse("area", args=[area.call.slug, area.slug])
+    return reverse("formation:area", args=[area.call.slug, area.slug])
