@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from gezel.ui.access import PUBLIC, access
-
-
-@access(PUBLIC)
-def x(request, **k):
-    return None
-
+from ..views import board
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("vorming/addenda/", x, name="desk_waiting"),
-    path("vorming/<slug:call_slug>/<slug:area_slug>/", x, name="desk_board"),
+    path("vorming/addenda/", board.waiting, name="desk_waiting"),
+    path("vorming/<slug:call_slug>/<slug:area_slug>/", board.board, name="desk_board"),
 ]
