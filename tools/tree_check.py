@@ -17,7 +17,7 @@ FORBIDDEN = {
         r"--(extra-)?index-url|--find-links|files\.pythonhosted|https?://\S+/simple\b|registry\.npmjs"
     ),
 }
-NEVER = re.compile(r"(^|/)(uv\.lock|\.venv|\.tools|run|pictures|__pycache__)(/|$)|\.(sqlite3|pyc|mo)$")
+NEVER = re.compile(r"^(uv\.lock|\.venv|\.tools|run|pictures)(/|$)|(^|/)__pycache__/|\.(sqlite3|pyc|mo)$")
 EXCEPT = ("tests/browser/vendor/", "tools/tree_check.py", "tools/venv", ".gitignore")
 FILE_LINES, FUNCTION_LINES = 300, 40
 
