@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+from gezel.ui.markdown import to_html, tokens
 
 
 def as_html(subject: str, body: str) -> str:
     """The body as a whole Dutch HTML page; raw HTML in it shows as typed."""
-    inside = _PARSER.render(body)
+    inside = to_html(body, heading_shift=0)
     return (
         '<!doctype html><html lang="nl"><head><meta charset="utf-8">'
         f"<title>{escape(subject)}</title></head><body>{inside}</body></html>"
@@ -24,7 +23,7 @@ def as_text(body: str) -> str:
     blocks: list[str] = []
     marks: list[str] = []
     row: list[str] = []
-    for token in _PARSER.parse(body):
+    for token in tokens(body):
         match token.type:
             case "bullet_list_open":
                 marks.append("- ")

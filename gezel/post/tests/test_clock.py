@@ -11,10 +11,11 @@ from django_tasks_db.models import DBTaskResult
 
 from gezel.kernel import clock, ports
 from gezel.post import words
-from gezel.post.models import ClockRun, Heartbeat, Mail
+from gezel.post.models import ClockRun, Heartbeat, Mail, Notice
 from gezel.post.workflows.clock import run_rooms, tick
 from gezel.post.workflows.jobs import RUNNING_LIMIT, prune_jobs, reap_jobs, retry
 from gezel.post.workflows.mail import draft
+from gezel.post.workflows.notices import tell
 
 from .conftest import AT, ELIF, NORA, work
 
@@ -69,6 +70,13 @@ def test_old_minutes_are_forgotten_once_a_day(rooms):
     for days in (0, 3, 8):
         tick(AT, MACHINE + timedelta(days=days))
     assert ClockRun.objects.count() == 2
+
+
+def test_notices_of_more_than_two_years_ago_are_forgotten(rooms):
+    for days in (1, 731):
+        tell([7], "post.mail_needs_text", {}, "/", MACHINE - timedelta(days=days))
+    tick(AT, MACHINE)
+    assert Notice.objects.get().created_at == MACHINE - timedelta(days=1)
 
 
 def test_the_clock_command_and_the_worker_command_do_what_waits(smtp):

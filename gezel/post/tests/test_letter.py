@@ -21,7 +21,6 @@ from gezel.post.rules.letter import as_html, as_text
             "criterium | score\nbijdrage | 3\ngeschikt | 4\n\nKlaar.\n",
         ),
         ("> geciteerd", "geciteerd\n"),
-        ("    code & zo", "code & zo\n"),
     ],
 )
 def test_plain_text_keeps_the_shape(body, text):

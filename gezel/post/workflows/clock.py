@@ -9,13 +9,14 @@ from django.db import IntegrityError, transaction
 
 from gezel.kernel import ports
 
-from ..models import ClockRun, Heartbeat
+from ..models import ClockRun, Heartbeat, Notice
 from .files import rescan, sweep
 from .jobs import prune_jobs, reap_jobs
 from .sending import finish_effects, nudge, reap
 
 log = logging.getLogger(__name__)
 KEPT = timedelta(days=7)
+NOTICES_KEPT = timedelta(days=2 * 365)
 
 
 def tick(at: datetime, machine: datetime) -> bool:
@@ -75,11 +76,12 @@ def every_minute(at: datetime) -> None:
 
 
 def _daily(machine: datetime) -> None:
-    """Once a day: forget finished jobs, old minutes and bytes that belong to nothing."""
+    """Once a day: forget finished jobs, old minutes, notices of two years ago and bytes that belong to nothing."""
     last = Heartbeat.objects.filter(name="prune").first()
     if last is not None and last.at > machine - timedelta(days=1):
         return
     prune_jobs(machine)
     ClockRun.objects.filter(period__lt=machine - KEPT).delete()
+    Notice.objects.filter(created_at__lt=machine - NOTICES_KEPT).delete()
     sweep(machine)
     beat("prune", machine)
