@@ -39,6 +39,7 @@ CLOCK = {
         "Returned mails are processed.",
     ),
     "post.card_stuck": Text("Mails die niet vertrokken: {count}", "Mails that did not leave: {count}"),
+    "post.test": Text("Testmail", "Test mail"),
     "post.test_subject": Text("Testmail van Gezel", "Test mail from Gezel"),
     "post.test_body": Text(
         "Dag\n\nDeze mail bewijst dat Gezel mail kan versturen.\n\nU vroeg hem aan op {at}.",
