@@ -12,13 +12,19 @@ class FormationConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
+        from .queries import cards_manager
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
         from .workflows.jury import invitation_taken
+        from .workflows.subscription import send_digests
 
         texts.register("formation", TEXTS)
         ports.role_sources.fill("formation", roles_of)
         ports.privacy_tables.fill("formation", PRIVACY)
         ports.invitation_effects.fill("formation", invitation_taken)
         ports.clock_jobs.fill("formation.publication", publication_round)
+        ports.home_cards.fill("formation.calls", cards_manager.home_cards)
+        ports.navigation.fill("formation.calls", cards_manager.navigation)
+        ports.file_access.fill("formation.calls", cards_manager.file_access)
+        ports.clock_jobs.fill("formation.digest", send_digests)

@@ -32,6 +32,7 @@ def step_into(request: HttpRequest, person: Person, organisation_id: int) -> Non
     request.session["account_authentication_methods"] = [
         {"method": "mfa", "type": "totp", "at": clock.real_now().timestamp()}
     ]
+    request.session["account_authentication_methods_user"] = str(person.pk)
     wear(request, membership.pk if membership else 0)
 
 

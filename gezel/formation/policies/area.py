@@ -32,3 +32,8 @@ def may_read_process(actor: Actor, area: Area) -> Verdict:
 def may_manage_calls(actor: Actor) -> Verdict:
     """Only the manager edits calls, publishes addenda and answers questions of the call."""
     return YES if actor.has("manager") else no("formation.manager_only")
+
+
+def may_read_calls(actor: Actor) -> Verdict:
+    """The manager edits calls; the support team reads along."""
+    return YES if actor.has("manager") or actor.has("support") else no("formation.manager_only")

@@ -10,6 +10,7 @@ from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, no, require
+from gezel.post.words import Recipient
 from gezel.post.workflows.mail import draft
 
 from ..models import Area, Call, CallQuestion
@@ -24,7 +25,16 @@ def ask(call: Call, area: Area | None, name: str, email: str, question: str, by:
         call=call, area=area, asker_name=name, asker_email=email.lower(), question=question, asked_at=at
     )
     body = f"Beste {name},\n\nWe ontvingen uw vraag over {area or call}. U krijgt het antwoord op dit adres."
-    draft("question_received", asked, email, f"Uw vraag over {area or call}", body, by, at, review=False)
+    draft(
+        "formation.question_received",
+        asked,
+        Recipient(email, name),
+        f"Uw vraag over {area or call}",
+        body,
+        by,
+        at,
+        review=False,
+    )
     record("formation.question_asked", asked, by, at)
     return asked
 
@@ -45,9 +55,9 @@ def answer(question_id: int, text: str, public_question: str, publish: bool, by:
     link = address("oproepen", asked.call.slug)
     body = f"Beste {asked.asker_name},\n\nU vroeg:\n\n{asked.question}\n\n**Ons antwoord**\n\n{text}\n\nMeer over de oproep: {link}"
     draft(
-        "question_answer",
+        "formation.question_answer",
         asked,
-        asked.asker_email,
+        Recipient(asked.asker_email, asked.asker_name),
         f"Antwoord op uw vraag over {asked.call}",
         body,
         by,

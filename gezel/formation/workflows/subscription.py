@@ -11,6 +11,7 @@ from gezel.audit import record
 from gezel.kernel.actor import SYSTEM, Actor
 from gezel.kernel.clock import BRUSSELS
 from gezel.kernel.rule import decides, rule
+from gezel.post.words import Recipient
 from gezel.post.workflows.mail import draft
 
 from ..models import AddendumVersion, Subscription
@@ -42,7 +43,8 @@ def subscribe(email: str, by: Actor, at: datetime) -> None:
         f"Bevestig uw adres: {_link('bevestigen', token)}\n\n"
         "Vroeg u dit niet? Dan hoeft u niets te doen; u ontvangt verder geen berichten."
     )
-    draft("digest_confirm", found, email, "Bevestig: berichten over lokale partnerschappen", body, by, at, review=False)
+    title = "Bevestig: berichten over lokale partnerschappen"
+    draft("formation.digest_confirm", found, Recipient(email), title, body, by, at, review=False)
     record("formation.digest_asked", found, by, at)
 
 
@@ -104,7 +106,9 @@ def _send_digest(pk: int, at: datetime) -> None:
     subscription.save(update_fields=["token_hash", "last_sent_at"])
     body = "Beste,\n\nDit is er nieuw bij de lokale partnerschappen:\n\n" + "\n".join(_row(v) for v in rows)
     body += f"\n\nGeen berichten meer ontvangen: {_link('stoppen', token)}"
-    draft("digest", subscription, subscription.email, _subject(rows), body, SYSTEM, at, review=False)
+    draft(
+        "formation.digest", subscription, Recipient(subscription.email), _subject(rows), body, SYSTEM, at, review=False
+    )
 
 
 def _subject(rows: list[AddendumVersion]) -> str:

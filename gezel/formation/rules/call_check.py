@@ -1,0 +1,109 @@
+"""What must be right in the content of a call before a version is published (F-08, F-14, F-19, F-29)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from gezel.kernel.rule import decides, rule
+
+from .. import words
+from .call_content import CallContent, MailTemplate
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+
+_ALL: Final = frozenset({"organisation", "area", "contact"})
+_SCORES: Final = frozenset(
+    {"contribution_score", "contribution_motivation", "partnership_score", "partnership_motivation"}
+)
+_REPLY: Final = frozenset({"reply_scope", "reply_how", "reply_last_day", "complaints"})
+
+# Which places a template may use, and which a decision must use.
+PLACES: Final[Mapping[str, frozenset[str]]] = {
+    words.MAIL_RECEIPT: _ALL | {"arrived", "number", "deadline", "fingerprint", "link"},
+    words.MAIL_WITHDRAWN: _ALL | {"withdrawn", "deadline", "link"},
+    words.MAIL_REMINDER: _ALL | {"days", "deadline", "link"},
+    words.MAIL_AMENDED: _ALL | {"number", "what", "reason", "deadline", "link"},
+    words.MAIL_INVITED: _ALL | _SCORES | {"slot"},
+    words.MAIL_REFUSED_1: _ALL | _SCORES | _REPLY,
+    words.MAIL_SELECTED: _ALL | _SCORES | {"selection_notice"},
+    words.MAIL_REFUSED_2: _ALL | _SCORES | _REPLY,
+    words.MAIL_FINAL_REFUSED_1: _ALL | _SCORES | {"reply_last_day"},
+    words.MAIL_PITCH: _ALL | {"starts", "ends", "place"},
+    words.MAIL_JURY: frozenset({"name", "area", "bench", "link"}),
+}
+NEEDED: Final[Mapping[str, frozenset[str]]] = {
+    words.MAIL_RECEIPT: frozenset({"fingerprint"}),
+    words.MAIL_INVITED: _SCORES,
+    words.MAIL_REFUSED_1: _SCORES | {"reply_scope", "reply_last_day"},
+    words.MAIL_SELECTED: _SCORES | {"selection_notice"},
+    words.MAIL_REFUSED_2: _SCORES | {"reply_scope", "reply_last_day"},
+    words.MAIL_FINAL_REFUSED_1: _SCORES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong and in which part of the call: a code with its parameters."""
+
+    part: str
+    code: str
+    params: Mapping[str, str]
+
+
+@rule("F-29", decides)
+def findings(content: CallContent) -> tuple[Finding, ...]:
+    """Everything that stands in the way of publishing a version; empty when it is right."""
+    return (*_form(content), *_criteria(content), *_mails(content.mails), *_texts(content))
+
+
+def _form(content: CallContent) -> list[Finding]:
+    codes = [q.code for q in content.questions]
+    found = [Finding("questions", "formation.call_question_twice", {"code": c}) for c in codes if codes.count(c) > 1]
+    found += [
+        Finding("questions", "formation.call_question_unknown", {"code": c}) for c in codes if c not in words.ANSWERS
+    ]
+    found += [
+        Finding("questions", "formation.call_question_empty", {"code": q.code})
+        for q in content.questions
+        if not q.title.strip()
+    ]
+    return found if codes else [Finding("questions", "formation.call_no_questions", {})]
+
+
+def _criteria(content: CallContent) -> list[Finding]:
+    if {c.code for c in content.criteria} != {words.CONTRIBUTION, words.PARTNERSHIP} or len(content.criteria) != 2:
+        return [Finding("criteria", "formation.call_two_criteria", {})]
+    found = [
+        Finding("criteria", "formation.call_four_questions", {"name": c.name})
+        for c in content.criteria
+        if len([q for q in c.questions if q.strip()]) != 4
+    ]
+    if set(content.score_meanings) != set(words.SCORES) or not all(content.score_meanings.values()):
+        found.append(Finding("criteria", "formation.call_score_meanings", {}))
+    return found
+
+
+@rule("F-19", decides)
+def mail_findings(kind: str, template: MailTemplate) -> tuple[Finding, ...]:
+    """Places a template may not use, and places that a decision must have (score, motivation, right of reply)."""
+    used = set(_PLACE.findall(f"{template.subject}\n{template.body}"))
+    wrong = used - PLACES.get(kind, used)
+    missing = NEEDED.get(kind, frozenset()) - used
+    return (
+        *(Finding("mails", "formation.call_mail_unknown_place", {"kind": kind, "place": p}) for p in sorted(wrong)),
+        *(Finding("mails", "formation.call_mail_missing_place", {"kind": kind, "place": p}) for p in sorted(missing)),
+    )
+
+
+def _mails(mails: Mapping[str, MailTemplate]) -> list[Finding]:
+    return [finding for kind, template in mails.items() for finding in mail_findings(kind, template)]
+
+
+def _texts(content: CallContent) -> list[Finding]:
+    needed = ("engagement", "selection_notice", "reply_scope", "reply_how", "complaints", "training")
+    return [
+        Finding("texts", "formation.call_text_empty", {"name": n}) for n in needed if not getattr(content, n).strip()
+    ]

@@ -1,0 +1,150 @@
+"""What anyone may read without signing in: front page, call, area, feed, digest, questions."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from gezel.formation.models import AddendumVersion, Area, Subscription
+from gezel.formation.queries import public
+from gezel.formation.workflows import call as workflow
+from gezel.formation.workflows import subscription
+from gezel.post.models import Mail
+from tests import cast
+
+
+@pytest.fixture
+def call(db, at):
+    """A public call."""
+    mieke = cast.actor("mieke")
+    made = workflow.create("Lokale partnerschappen", {}, mieke, at)
+    workflow.decide_window(made.pk, "interest", date(2026, 1, 1), date(2026, 12, 31), "begin", mieke, at)
+    workflow.publish_version(made.pk, "", mieke, at)
+    return workflow.open_to_public(made.pk, mieke, at)
+
+
+def area(call, name, at, **more):
+    version = call.versions.get(number=1)
+    lead = cast.organisation("lokeren")
+    return Area.objects.create(
+        call=call, call_version=version, slug=name.lower(), name=name, lead=lead, created_at=at, **more
+    )
+
+
+def test_the_front_page_without_a_call_says_what_comes(client, db):
+    page = client.get("/").content.decode()
+    assert "Er loopt nu geen oproep" in page
+
+
+def test_a_call_that_is_not_public_does_not_exist(client, at, db):
+    mieke = cast.actor("mieke")
+    made = workflow.create("Geheim plan", {}, mieke, at)
+    assert client.get(f"/oproepen/{made.slug}/").status_code == 404
+    assert "Geheim plan" not in client.get("/").content.decode()
+
+
+@pytest.mark.rule("F-02")
+def test_anyone_sees_the_step_of_an_area(call, client, at):
+    area(call, "Waasland", at)
+    page = client.get(f"/oproepen/{call.slug}/waasland/").content.decode()
+    assert 'aria-current="step"' in page and "Afbakening" in page
+    assert "Stap 1 van 4" in " ".join(client.get("/").content.decode().split())
+
+
+@pytest.mark.rule("F-05")
+@pytest.mark.parametrize(
+    ("step", "deadline", "expected"),
+    [
+        (1, None, "preparing"),
+        (2, None, "preparing"),
+        (3, 1, "open"),
+        (3, 0, "closed"),
+        (3, -1, "closed"),
+        (4, -1, "decided"),
+    ],
+)
+def test_the_public_status_follows_step_and_deadline(at, step, deadline, expected):
+    instant = None if deadline is None else at + timedelta(seconds=deadline)
+    assert public.status_of(step, instant, at) == expected
+
+
+@pytest.mark.parametrize("size", [1, 30])
+def test_the_front_page_asks_at_most_six_times(call, client, at, size, exactly):
+    for n in range(size):
+        area(call, f"Gebied{n}", at)
+    client.get("/")
+    with exactly(4):
+        client.get("/")
+
+
+@pytest.mark.rule("F-05")
+def test_nothing_unpublished_is_read(call, at):
+    from gezel.formation.models import Addendum
+
+    waas = area(call, "Waasland", at)
+    addendum = Addendum.objects.create(area=waas)
+    AddendumVersion.objects.create(addendum=addendum, number=0, content={}, published_at=at + timedelta(days=1))
+    assert public.published_versions(waas, at) == []
+    assert len(public.published_versions(waas, at + timedelta(days=1))) == 1
+
+
+class TestDigest:
+    """Asked, confirmed, stopped; nothing acts on GET."""
+
+    def ask(self, client):
+        return client.post("/oproepen/volgen/", {"email": "Lezer@Example.org"})
+
+    def token(self, kind="formation.digest_confirm"):
+        body = Mail.objects.filter(kind=kind).latest("pk").body
+        return body.split("/volgen/")[1].split("/")[1]
+
+    def test_the_round_trip(self, db, at, client):
+        assert self.ask(client).status_code == 200
+        url = f"/oproepen/volgen/bevestigen/{self.token()}/"
+        client.get(url)
+        assert Subscription.objects.get().confirmed_at is None
+        client.post(url)
+        assert Subscription.objects.get().confirmed_at == at
+
+    def test_an_unknown_link_is_explained(self, db, client):
+        answer = client.post("/oproepen/volgen/bevestigen/bestaat-niet/")
+        assert "niet meer geldig" in answer.content.decode()
+
+    def test_stopping_wipes_the_address(self, call, at, client):
+        self.ask(client)
+        subscription.confirm(self.token(), at)
+        waas = area(call, "Waasland", at)
+        from gezel.formation.models import Addendum
+
+        addendum = Addendum.objects.create(area=waas)
+        later = at + timedelta(days=1)
+        AddendumVersion.objects.create(addendum=addendum, number=0, content={}, published_at=later)
+        subscription.send_digests(later + timedelta(hours=1))
+        assert "Waasland" in Mail.objects.get(kind="formation.digest").body
+        subscription.send_digests(later + timedelta(hours=2))
+        assert Mail.objects.filter(kind="formation.digest").count() == 1
+        assert subscription.unsubscribe(self.token("formation.digest"), later)
+        assert "lezer@example.org" not in Subscription.objects.get().email
+
+    @pytest.mark.rule("F-05")
+    @pytest.mark.parametrize(("hours", "due"), [(0, False), (24, True), (20, False), (22, True)])
+    def test_once_a_day_from_seven(self, at, hours, due):
+        assert subscription.digest_due(at, at + timedelta(hours=hours)) is due
+
+
+def test_the_feed_is_atom(call, client):
+    answer = client.get("/oproepen/nieuws.atom")
+    assert answer.status_code == 200 and b"http://www.w3.org/2005/Atom" in answer.content
+
+
+def test_a_question_form_keeps_what_was_typed(call, client):
+    answer = client.post(
+        f"/oproepen/{call.slug}/vraag/", {"name": "Zoë 🌱", "email": "geen adres", "question": "Mag dit?"}
+    )
+    assert answer.status_code == 422
+    assert "Zoë 🌱" in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/oproepen/volgen/", "/oproepen/nieuws.atom"])
+def test_public_pages_speak_english_too(db, client, path):
+    answer = client.get(path, headers={"accept-language": "en"})
+    assert answer.status_code == 200
