@@ -13,13 +13,13 @@ run: venv-run  ## set up everything and serve the demo world
 	@tools/serve
 
 test: venv  ## every test; Chromium's part when Chromium is there
-	@tools/test-all
+	@tools/test-all -m "not bench"
 
-test-fast:
-	@$(PY) -m pytest -q -x -m "not browser and not bench"
+test-fast:  ## the tests of what differs from main, without the browser
+	@GEZEL_HYPOTHESIS=quick tools/test-fast
 
 test-pg: venv  ## the suite without the browser part on PostgreSQL
-	@tools/with-postgres $(PY) -m pytest -q -m "not browser and not bench" $(if $(CI),--durations=20)
+	@tools/with-postgres tools/test-all -m "not browser and not bench"
 
 check: venv check-fast  ## style, contracts, types, templates, texts
 	$(PY) -m mypy gezel/kernel $(wildcard gezel/*/rules gezel/*/workflows gezel/*/policies gezel/*/policies.py gezel/*/workflows.py)

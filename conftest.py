@@ -10,4 +10,6 @@ pytest_plugins = ["tests.plugins.database", "tests.plugins.doors", "tests.plugin
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("house"), derandomize=True)
 settings.register_profile("prove", parent=settings.get_profile("ci"), phases=(Phase.explicit, Phase.generate))
-settings.load_profile("prove" if os.environ.get("GEZEL_BREAK") else "ci" if os.environ.get("CI") else "house")
+settings.register_profile("quick", parent=settings.get_profile("house"), max_examples=15)
+chosen = "prove" if os.environ.get("GEZEL_BREAK") else "ci" if os.environ.get("CI") else "house"
+settings.load_profile(os.environ.get("GEZEL_HYPOTHESIS", chosen))

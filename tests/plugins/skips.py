@@ -16,7 +16,6 @@ NEEDED = {
     "poppler": ("pdftoppm",),
 }
 STRICT = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
-_missing: Counter[str] = Counter()
 
 
 @cache
@@ -31,15 +30,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a missing tool, and races where the database is not PostgreSQL."""
+    """Skip what needs a missing tool; leave out races where the database is not PostgreSQL; keep one browser at work."""
     from django.db import connection
 
     for item in items:
         needed = [mark.args[0] for mark in item.iter_markers("needs")]
-        needed += ["chromium"] if item.get_closest_marker("browser") else []
+        if item.get_closest_marker("browser"):
+            needed.append("chromium")
+            item.add_marker(pytest.mark.xdist_group("browser"))
         for name in needed:
             if not tool(name):
-                _missing[name] += 1
                 item.add_marker(pytest.mark.skip(reason=f"{name} is not on this machine"))
     if connection.vendor != "postgresql":
         races = [item for item in items if item.get_closest_marker("races")]
@@ -48,12 +48,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             races[0].config.hook.pytest_deselected(items=races)
 
 
+def reasons(reports: list[Any]) -> Counter[str]:
+    """How many tests were skipped for which reason."""
+    return Counter(
+        str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr) for report in reports
+    )
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Name what was missing, with the number of tests it cost."""
-    for name, count in sorted(_missing.items()):
-        terminalreporter.write_line(f"{name} is missing: {count} tests skipped", yellow=True)
+    for reason, count in sorted(reasons(terminalreporter.stats.get("skipped", [])).items()):
+        terminalreporter.write_line(f"{count} tests skipped: {reason.removeprefix('Skipped: ')}", yellow=True)
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Under CI nothing may be skipped."""
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
