@@ -20,6 +20,7 @@ EVERYTHING = (
     "gezel/kernel/rule.py",
 )
 INDIRECT = (
+    "/views",
     "/templates/",
     "/texts",
     "/static/",
@@ -56,6 +57,10 @@ def affected(names: list[str]) -> set[str]:
         module = module_of(name)
         if name.endswith(".py") and module in graph.modules:
             found |= {path for user in {module, *graph.find_downstream_modules(module)} if (path := test_file(user))}
+        if name.startswith("gezel/kernel/"):
+            found |= {str(file.relative_to(BASE)) for file in (BASE / "tests" / "kernel").glob("test_*.py")}
+        if name.startswith("tests/kernel/test_"):
+            found.add(name)
         if name.startswith("gezel/") and any(part in name for part in INDIRECT):
             found |= over_http(BASE / "gezel" / name.split("/")[1] / "tests")
     return {name for name in found if "/browser/" not in name and "/bench/" not in name}
