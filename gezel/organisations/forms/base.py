@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from django.forms import BaseForm
 from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from gezel.kernel.texts import say
-from gezel.kernel.verdict import Verdict
 
 
 def _said(code: str) -> str:
@@ -16,8 +14,3 @@ def _said(code: str) -> str:
 
 label = lazy(_said, str)
 """The sentence ``organisations.<code>`` in the language of the screen, said when it is shown."""
-
-
-def refuse(form: BaseForm, verdict: Verdict) -> None:
-    """Show on the form why a workflow said no; what was typed stays."""
-    form.add_error(None, say(verdict.code, get_language() or "nl", **verdict.params))

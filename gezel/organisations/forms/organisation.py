@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.core.validators import RegexValidator
 
+from gezel.ui.forms import GezelForm, GezelModelForm
+
 from .. import words
 from ..models import Organisation
 from .base import label
@@ -14,7 +16,7 @@ from .base import label
 POSTCODE = RegexValidator(r"^[1-9][0-9]{3}$", label("error_postcode"))
 
 
-class NumberForm(forms.Form):
+class NumberForm(GezelForm):
     """The first question of a claim: the enterprise number."""
 
     nummer = forms.CharField(
@@ -26,13 +28,13 @@ class NumberForm(forms.Form):
     )
 
 
-class FunctionForm(forms.Form):
+class FunctionForm(GezelForm):
     """What a claimant does in the organisation."""
 
     function = forms.CharField(label=label("label_function"), help_text=label("help_function"), max_length=80)
 
 
-class DetailsForm(forms.ModelForm):
+class DetailsForm(GezelModelForm):
     """The data of an organisation that its administrators keep."""
 
     website = forms.URLField(label=label("label_website"), required=False, assume_scheme="https")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django import forms
 
+from gezel.ui.forms import GezelForm, GezelModelForm
+
 from .. import words
 from ..models import Person
 from .base import label
@@ -11,7 +13,7 @@ from .base import label
 ROLES = ((words.MEMBER, label("role_member")), (words.ORG_ADMIN, label("role_org_admin")))
 
 
-class InviteForm(forms.Form):
+class InviteForm(GezelForm):
     """Whom to invite, and as what."""
 
     name = forms.CharField(label=label("label_person_name"), max_length=120, required=False)
@@ -19,13 +21,13 @@ class InviteForm(forms.Form):
     role = forms.ChoiceField(label=label("label_role"), choices=ROLES, initial=words.MEMBER)
 
 
-class RoleForm(forms.Form):
+class RoleForm(GezelForm):
     """Another role for a colleague."""
 
     role = forms.ChoiceField(label=label("label_role"), choices=ROLES)
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(GezelForm):
     """A reason that the other party will read."""
 
     reason = forms.CharField(
@@ -37,7 +39,7 @@ class ReasonForm(forms.Form):
     )
 
 
-class PersonForm(forms.ModelForm):
+class PersonForm(GezelModelForm):
     """One's own name, telephone and language."""
 
     class Meta:
@@ -56,7 +58,7 @@ class PersonForm(forms.ModelForm):
         self.fields["phone"].widget.attrs.update({"autocomplete": "tel", "inputmode": "tel"})
 
 
-class FileForm(forms.Form):
+class FileForm(GezelForm):
     """The file of an import; after the preview its content travels along, so that nothing need be chosen twice."""
 
     file = forms.FileField(label=label("label_import_file"), help_text=label("help_import_file"), required=False)

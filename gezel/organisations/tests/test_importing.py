@@ -117,7 +117,8 @@ def test_a_claim_by_a_stranger_must_be_judged_before_the_import(municipalities, 
 
 @pytest.mark.parametrize("size", [1, 30])
 def test_a_preview_asks_the_same_few_questions_at_any_size(municipalities, django_assert_num_queries, at, size):
-    rows = [f"Org {n};;feitelijk;andere;;;;;;13014;;" for n in range(size)]
+    numbers = [f"{n:08d}{97 - n % 97:02d}" for n in range(4_000_000, 4_000_000 + size)]
+    rows = [f"Org;{number};vzw;andere;;;;;;13014;;" for number in numbers]
     with django_assert_num_queries(3):
         assert len(plan(_file(*rows), at).rows) == size
 

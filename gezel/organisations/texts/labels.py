@@ -8,7 +8,7 @@ LABELS = {
         "Tien cijfers, bijvoorbeeld 0410.346.721. Punten, spaties en BE mogen.",
         "Ten digits, for example 0410.346.721. Dots, spaces and BE are fine.",
     ),
-    "organisations.label_function": Text("Wat doe je er?", "What do you do there?"),
+    "organisations.label_function": Text("Wat doet u er?", "What do you do there?"),
     "organisations.help_function": Text(
         "Bijvoorbeeld coördinator of directeur.", "For example coordinator or director."
     ),
@@ -31,7 +31,7 @@ LABELS = {
         "This legal form has an enterprise number. Ask Europa WSE to add it.",
     ),
     "organisations.label_person_name": Text("Naam", "Name"),
-    "organisations.error_person_name": Text("Vul je naam in.", "Fill in your name."),
+    "organisations.error_person_name": Text("Vul uw naam in.", "Fill in your name."),
     "organisations.label_email": Text("E-mailadres", "E-mail address"),
     "organisations.error_email": Text("Vul een e-mailadres in.", "Fill in an e-mail address."),
     "organisations.label_phone": Text("Telefoon", "Telephone"),
@@ -71,21 +71,21 @@ LABELS = {
     "organisations.nav_claims": Text("Aanvragen", "Claims"),
     "organisations.nav_directory": Text("Organisaties", "Organisations"),
     "organisations.card_claim": Text(
-        "Eis je organisatie op, of vraag je collega om een uitnodiging.",
+        "Eis uw organisatie op, of vraag een collega om een uitnodiging.",
         "Claim your organisation, or ask your colleague for an invitation.",
     ),
     "organisations.card_waiting_people": Text(
         "{count} mensen wachten om bij {name} te horen.", "{count} people wait to belong to {name}."
     ),
     "organisations.card_waiting_self": Text(
-        "Je vraag om bij {name} te horen, wacht op een beheerder.",
+        "Uw vraag om bij {name} te horen, wacht op een beheerder.",
         "Your request to belong to {name} waits for an administrator.",
     ),
     "organisations.card_first_claims": Text(
-        "{count} nieuwe organisaties wachten op jullie blik.", "{count} new organisations wait for your look."
+        "{count} nieuwe organisaties wachten op uw blik.", "{count} new organisations wait for your look."
     ),
     "organisations.card_kept": Text(
-        "Je hebt tekst die bewaard bleef toen je sessie eindigde.",
+        "U hebt tekst die bewaard bleef toen uw sessie eindigde.",
         "You have text that was kept when your session ended.",
     ),
     "organisations.card_quality": Text(

@@ -27,20 +27,20 @@ EVENTS = {
 
 NOTICES = {
     "organisations.notice_claim_waits": Text(
-        "{person} wil bij {name} horen en wacht op jullie.", "{person} wants to belong to {name} and waits for you."
+        "{person} wil bij {name} horen en wacht op u.", "{person} wants to belong to {name} and waits for you."
     ),
     "organisations.notice_first_claim": Text(
         "{person} bracht {name} binnen. Kijk of dat klopt.", "{person} brought in {name}. See whether that is right."
     ),
     "organisations.claim_confirmed_notice": Text(
-        "Europa WSE bevestigde dat jij {name} beheert.", "Europa WSE confirmed that you administer {name}."
+        "Europa WSE bevestigde dat u {name} beheert.", "Europa WSE confirmed that you administer {name}."
     ),
     "organisations.claim_contested_notice": Text(
-        "Europa WSE betwist je aanvraag voor {name}: {reason}", "Europa WSE contests your claim of {name}: {reason}"
+        "Europa WSE betwist uw aanvraag voor {name}: {reason}", "Europa WSE contests your claim of {name}: {reason}"
     ),
-    "organisations.notice_admitted": Text("Je hoort nu bij {name}.", "You now belong to {name}."),
-    "organisations.notice_refused": Text("{name} liet je niet toe: {reason}", "{name} did not admit you: {reason}"),
-    "organisations.notice_ended": Text("Je handelt niet langer voor {name}.", "You no longer act for {name}."),
+    "organisations.notice_admitted": Text("U hoort nu bij {name}.", "You now belong to {name}."),
+    "organisations.notice_refused": Text("{name} liet u niet toe: {reason}", "{name} did not admit you: {reason}"),
+    "organisations.notice_ended": Text("U handelt niet langer voor {name}.", "You no longer act for {name}."),
     "organisations.notice_invitation_accepted": Text(
         "{person} ({email}) nam de uitnodiging aan {invited} aan.",
         "{person} ({email}) took up the invitation to {invited}.",
@@ -53,40 +53,40 @@ MAILS = {
     ),
     "organisations.mail_claim_waits_body": Text(
         "Dag,\n\n{person} vraagt om in Gezel voor {name} te mogen handelen.\n\n"
-        "Ken je deze collega? Laat die dan toe. Zo niet, weiger met een korte reden.\n\n[Bekijk de vraag]({url})",
+        "Kent u deze collega? Laat die dan toe. Zo niet, weiger met een korte reden.\n\n[Bekijk de vraag]({url})",
         "Hello,\n\n{person} asks to act for {name} in Gezel.\n\n"
         "Do you know this colleague? Then admit them. If not, refuse with a short reason.\n\n[See the request]({url})",
     ),
-    "organisations.mail_contested_subject": Text("Je aanvraag voor {name}", "Your claim of {name}"),
+    "organisations.mail_contested_subject": Text("Uw aanvraag voor {name}", "Your claim of {name}"),
     "organisations.mail_contested_body": Text(
-        "Dag,\n\nEuropa WSE keek naar je aanvraag voor {name} en betwist ze:\n\n{reason}\n\n"
-        "Je kunt daarom niet langer voor {name} handelen. Klopt dit niet? Antwoord dan op deze mail.",
+        "Dag,\n\nEuropa WSE keek naar uw aanvraag voor {name} en betwist ze:\n\n{reason}\n\n"
+        "U kunt daarom niet langer voor {name} handelen. Klopt dit niet? Antwoord dan op deze mail.",
         "Hello,\n\nEuropa WSE looked at your claim of {name} and contests it:\n\n{reason}\n\n"
         "You can therefore no longer act for {name}. Is this wrong? Then answer this mail.",
     ),
     "organisations.mail_admitted_subject": Text("Welkom bij {name} in Gezel", "Welcome to {name} in Gezel"),
     "organisations.mail_admitted_body": Text(
-        "Dag,\n\nEen beheerder liet je toe: je handelt nu in Gezel voor {name}.\n\n[Naar mijn organisaties]({url})",
+        "Dag,\n\nEen beheerder liet u toe: u handelt nu in Gezel voor {name}.\n\n[Naar mijn organisaties]({url})",
         "Hello,\n\nAn administrator admitted you: you now act for {name} in Gezel.\n\n[To my organisations]({url})",
     ),
-    "organisations.mail_refused_subject": Text("Je vraag aan {name} in Gezel", "Your request to {name} in Gezel"),
+    "organisations.mail_refused_subject": Text("Uw vraag aan {name} in Gezel", "Your request to {name} in Gezel"),
     "organisations.mail_refused_body": Text(
-        "Dag,\n\nEen beheerder van {name} liet je niet toe, met deze reden:\n\n{reason}\n\n"
-        "Denk je dat dit een vergissing is? Spreek dan je collega's bij {name} aan.",
+        "Dag,\n\nEen beheerder van {name} liet u niet toe, met deze reden:\n\n{reason}\n\n"
+        "Denkt u dat dit een vergissing is? Spreek dan uw collega's bij {name} aan.",
         "Hello,\n\nAn administrator of {name} did not admit you, for this reason:\n\n{reason}\n\n"
         "Do you think this is a mistake? Then talk to your colleagues at {name}.",
     ),
-    "organisations.mail_ended_subject": Text("Je toegang voor {name} is gestopt", "Your access for {name} has ended"),
+    "organisations.mail_ended_subject": Text("Uw toegang voor {name} is gestopt", "Your access for {name} has ended"),
     "organisations.mail_ended_body": Text(
-        "Dag,\n\nEen beheerder beëindigde je toegang tot Gezel voor {name}. Wat je er deed, blijft in de dossiers staan.\n\n"
-        "Denk je dat dit een vergissing is? Spreek dan je collega's bij {name} aan.",
+        "Dag,\n\nEen beheerder beëindigde uw toegang tot Gezel voor {name}. Wat u er deed, blijft in de dossiers staan.\n\n"
+        "Denkt u dat dit een vergissing is? Spreek dan uw collega's bij {name} aan.",
         "Hello,\n\nAn administrator ended your access to Gezel for {name}. What you did there stays in the files.\n\n"
         "Do you think this is a mistake? Then talk to your colleagues at {name}.",
     ),
     "organisations.mail_invitation_subject": Text("Uitnodiging in Gezel: {what}", "Invitation in Gezel: {what}"),
     "organisations.mail_invitation_body": Text(
-        "Dag,\n\n{inviter} nodigt je uit in Gezel: {what}.\n\n[Bekijk de uitnodiging]({url})\n\n"
-        "De link is alleen voor jou en werkt tot {until}. Er gebeurt niets voor je zelf op de knop drukt.",
+        "Dag,\n\n{inviter} nodigt u uit in Gezel: {what}.\n\n[Bekijk de uitnodiging]({url})\n\n"
+        "De link is alleen voor u en werkt tot {until}. Er gebeurt niets voor u zelf op de knop drukt.",
         "Hello,\n\n{inviter} invites you in Gezel: {what}.\n\n[See the invitation]({url})\n\n"
         "The link is for you alone and works until {until}. Nothing happens before you press the button yourself.",
     ),

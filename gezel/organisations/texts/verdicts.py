@@ -9,13 +9,13 @@ VERDICTS = {
     ),
     "organisations.number_shape": Text(
         "“{typed}” is geen ondernemingsnummer. Zo'n nummer telt tien cijfers en begint met 0 of 1. "
-        "Punten, spaties en BE mag je meetypen.",
+        "Punten, spaties en BE mag u meetypen.",
         "“{typed}” is not an enterprise number. It has ten digits and starts with 0 or 1. "
         "You may type dots, spaces and BE.",
     ),
     "organisations.number_establishment": Text(
         "{typed} is het nummer van een vestiging: die beginnen met een cijfer van 2 tot 8. "
-        "Vul het ondernemingsnummer van de organisatie zelf in; je vindt het in de Kruispuntbank van Ondernemingen.",
+        "Vul het ondernemingsnummer van de organisatie zelf in; u vindt het in de Kruispuntbank van Ondernemingen.",
         "{typed} is the number of an establishment: those start with a digit from 2 to 8. "
         "Fill in the enterprise number of the organisation itself; you find it in the Crossroads Bank for Enterprises.",
     ),
@@ -23,23 +23,23 @@ VERDICTS = {
         "{typed} klopt niet: de laatste twee cijfers passen niet bij de andere. Kijk of er een cijfer verkeerd staat.",
         "{typed} is not right: the last two digits do not fit the others. Check whether a digit is mistyped.",
     ),
-    "organisations.sign_in_first": Text("Meld je eerst aan.", "Sign in first."),
+    "organisations.sign_in_first": Text("Meld u eerst aan.", "Sign in first."),
     "organisations.not_for_claiming": Text(
         "{name} kan niemand zelf opeisen: haar beheerder krijgt een uitnodiging. "
-        "Werk je daar, vraag dan je collega die Gezel beheert om je uit te nodigen, of schrijf naar Europa WSE.",
+        "Werkt u daar, vraag dan uw collega die Gezel beheert om u uit te nodigen, of schrijf naar Europa WSE.",
         "Nobody can claim {name} by themselves: its administrator is invited. "
         "If you work there, ask your colleague who administers Gezel to invite you, or write to Europa WSE.",
     ),
     "organisations.already_member": Text(
-        "Je hoort al bij {name}. Kies bovenaan of onder Mijn organisaties voor welke organisatie je handelt.",
+        "U hoort al bij {name}. Kies bovenaan of onder Mijn organisaties voor welke organisatie u handelt.",
         "You already belong to {name}. Choose at the top or under My organisations for whom you act.",
     ),
     "organisations.already_waiting": Text(
-        "Je vraag om bij {name} te horen, wacht nog op een beheerder. Duurt het lang, spreek je collega's dan aan.",
+        "Uw vraag om bij {name} te horen, wacht nog op een beheerder. Duurt het lang, spreek uw collega's dan aan.",
         "Your request to belong to {name} still waits for an administrator. If it takes long, talk to your colleagues.",
     ),
     "organisations.only_administrator": Text(
-        "Alleen een beheerder van {name} kan dit. Vraag het aan een van hen, of wissel van pet als jij dat ook bent.",
+        "Alleen een beheerder van {name} kan dit. Vraag het aan een van hen, of wissel van pet als u dat ook bent.",
         "Only an administrator of {name} can do this. Ask one of them, or switch hats if you are one too.",
     ),
     "organisations.people_not_yours": Text(
@@ -50,7 +50,7 @@ VERDICTS = {
         "Deze uitnodiging trekt alleen de afzender weer in.", "Only its sender takes this invitation back."
     ),
     "organisations.not_yourself": Text(
-        "Jezelf toelaten kan niet. Vraag het aan een andere beheerder van je organisatie.",
+        "Uzelf toelaten kan niet. Vraag het aan een andere beheerder van uw organisatie.",
         "You cannot admit yourself. Ask another administrator of your organisation.",
     ),
     "organisations.last_administrator": Text(
@@ -62,24 +62,24 @@ VERDICTS = {
         "The manager of the programme, Europa WSE, does this. Contact them.",
     ),
     "organisations.reason_missing": Text(
-        "Schrijf waarom: de ander krijgt jouw reden te lezen.", "Write why: the other party will read your reason."
+        "Schrijf waarom: de ander krijgt uw reden te lezen.", "Write why: the other party will read your reason."
     ),
     "organisations.claim_already_judged": Text(
         "Over de aanvraag van {name} is al beslist. Herlaad de lijst om te zien wat er gebeurde.",
         "The claim of {name} has been judged already. Reload the list to see what happened.",
     ),
     "organisations.changed_meanwhile": Text(
-        "Intussen heeft iemand anders deze gegevens gewijzigd. Wat jij typte, staat hieronder nog. "
+        "Intussen heeft iemand anders deze gegevens gewijzigd. Wat u typte, staat hieronder nog. "
         "Open de pagina in een tweede tabblad, vergelijk, en bewaar daarna van daaruit.",
         "Somebody else changed these data meanwhile. What you typed still stands below. "
         "Open the page in a second tab, compare, and save from there.",
     ),
     "organisations.already_colleague": Text(
-        "{email} hoort al bij deze organisatie. Een andere rol geef je in de lijst hieronder.",
+        "{email} hoort al bij deze organisatie. Een andere rol geeft u in de lijst hieronder.",
         "{email} belongs to this organisation already. Change the role in the list below.",
     ),
     "organisations.invitation_accepted": Text(
-        "Deze uitnodiging is al gebruikt. Meld je aan om verder te gaan.",
+        "Deze uitnodiging is al gebruikt. Meld u aan om verder te gaan.",
         "This invitation has been used already. Sign in to go on.",
     ),
     "organisations.invitation_withdrawn": Text(
@@ -92,7 +92,7 @@ VERDICTS = {
         "This invitation has lapsed: a link works for thirty days. Ask the sender for a new one.",
     ),
     "organisations.confirm_email_first": Text(
-        "Bevestig eerst je e-mailadres, met de link in de mail die je kreeg. Open daarna deze uitnodiging opnieuw.",
+        "Bevestig eerst uw e-mailadres, met de link in de mail die u kreeg. Open daarna deze uitnodiging opnieuw.",
         "Confirm your e-mail address first, by the link in the mail you got. Then open this invitation again.",
     ),
     "organisations.import_has_errors": Text(

@@ -24,7 +24,7 @@ from ..workflows.editing import edit_person
 def account(request: HttpRequest) -> HttpResponse:
     """Show my account; POST changes name, telephone and language."""
     person = Person.objects.get(pk=request.actor.person_id)
-    form = PersonForm(request.POST or None, instance=person)
+    form = PersonForm(request.POST if request.method == "POST" else None, instance=person)
     if form.is_bound and form.is_valid():
         person = edit_person(form.cleaned_data, request.actor, clock.now())
         response = redirect("organisations:account")

@@ -11,7 +11,6 @@ from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 
 from .. import policies
-from ..forms.base import refuse
 from ..forms.organisation import FunctionForm, NewOrganisationForm, NumberForm
 from ..models import Membership, Organisation
 from ..queries.people import tie_of
@@ -31,7 +30,7 @@ def claim(request: HttpRequest) -> HttpResponse:
     existing = Organisation.objects.filter(enterprise_number=number).first()
     verdict = policies.may_claim(request.actor, number, existing, tie_of(request.actor.person_id, existing))
     if not verdict:
-        refuse(asked, verdict)
+        asked.refuse(verdict)
         return _page(request, {"form": asked, "step": "number", "organisation": existing}, 422)
     return _second_step(request, number, existing)
 
@@ -45,7 +44,7 @@ def _second_step(request: HttpRequest, number: str, existing: Organisation | Non
             details = form.details() if isinstance(form, NewOrganisationForm) else {}
             membership = claim_it(number, details, form.cleaned_data["function"], request.actor, clock.now())
         except Refused as refused:
-            refuse(form, refused.verdict)
+            form.refuse(refused)
         else:
             return _done(request, membership)
     return _page(request, context, 422 if form.is_bound else 200)

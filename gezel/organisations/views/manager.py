@@ -14,7 +14,6 @@ from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import SIGNED_IN, access
 
 from .. import policies
-from ..forms.base import refuse
 from ..forms.people import FileForm, ReasonForm
 from ..models import Organisation
 from ..queries.organisations import open_claims
@@ -46,7 +45,7 @@ def contest(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the reason, then contest a first claim."""
     organisation = get_object_or_404(Organisation.objects.seen_by(request.actor), pk=pk)
     require(policies.may_judge_claims(request.actor))
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         workflow.contest(pk, form.cleaned_data["reason"], request.actor, clock.now())
         return redirect("organisations:claims")
@@ -59,7 +58,7 @@ def contest(request: HttpRequest, pk: int) -> HttpResponse:
 def import_file(request: HttpRequest) -> HttpResponse:
     """Choose a file, look at what it would do, import it."""
     require(policies.may_import(request.actor))
-    form = FileForm(request.POST or None, request.FILES or None)
+    form = FileForm(request.POST, request.FILES) if request.method == "POST" else FileForm()
     if not form.is_bound or not form.is_valid():
         return render(request, "organisations/import.html", {"form": form}, status=422 if form.is_bound else 200)
     content = form.bytes()
@@ -67,7 +66,7 @@ def import_file(request: HttpRequest) -> HttpResponse:
         try:
             new, known = import_organisations(content, request.actor, clock.now())
         except Refused as refused:
-            refuse(form, refused.verdict)
+            form.refuse(refused)
         else:
             said = say("organisations.import_done", get_language() or "nl", new=new, known=known)
             messages.success(request, said)

@@ -11,7 +11,6 @@ from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import SIGNED_IN, access
 
 from .. import policies
-from ..forms.base import refuse
 from ..forms.organisation import EditForm
 from ..models import Organisation
 from ..queries.organisations import directory, my_ties, page_of
@@ -54,12 +53,14 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change the data of an organisation."""
     found = get_object_or_404(Organisation.objects.seen_by(request.actor), pk=pk)
     require(policies.may_edit(request.actor, found))
-    form = EditForm(request.POST or None, instance=found, initial={"version": found.version})
+    form = EditForm(
+        request.POST if request.method == "POST" else None, instance=found, initial={"version": found.version}
+    )
     if form.is_bound and form.is_valid():
         try:
             edit_organisation(pk, form.details(), form.cleaned_data["version"], request.actor, clock.now())
         except Refused as refused:
-            refuse(form, refused.verdict)
+            form.refuse(refused)
         else:
             return redirect("organisations:organisation", pk)
     context = {"form": form, "organisation": Organisation.objects.get(pk=pk)}

@@ -13,7 +13,6 @@ from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 
 from .. import policies
-from ..forms.base import refuse
 from ..forms.people import InviteForm, ReasonForm, RoleForm
 from ..models import Invitation, Membership, Organisation
 from ..queries.people import people_of
@@ -25,12 +24,12 @@ from ..workflows import invitations, leaving, memberships
 def people(request: HttpRequest, pk: int) -> HttpResponse:
     """Who works for this organisation; POST invites somebody."""
     organisation = _organisation(request, pk)
-    form = InviteForm(request.POST or None)
+    form = InviteForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
             _invite(request, organisation, form.cleaned_data)
         except Refused as refused:
-            refuse(form, refused.verdict)
+            form.refuse(refused)
         else:
             return redirect("organisations:people", pk)
     return _page(request, organisation, {"form": form}, 422 if form.is_bound else 200)
@@ -54,7 +53,7 @@ def admit(request: HttpRequest, pk: int) -> HttpResponse:
 def turn_away(request: HttpRequest, pk: int) -> HttpResponse:
     """Ask for the reason, then refuse a claimant."""
     membership = _membership(request, pk)
-    form = ReasonForm(request.POST or None)
+    form = ReasonForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         memberships.refuse(pk, form.cleaned_data["reason"], request.actor, clock.now())
         return redirect("organisations:people", membership.organisation_id)

@@ -37,7 +37,7 @@ class ImportPlan:
 
 
 def plan(content: bytes, at: datetime) -> ImportPlan:
-    """Read a file against what is known. Four queries, whatever its size."""
+    """Read a file against what is known. Three queries, whatever its size."""
     rows, errors = read_file(content)
     known = {
         organisation.enterprise_number: organisation

@@ -24,7 +24,7 @@ def keep_request(request: HttpRequest) -> KeptPost | None:
     if not person_id:
         return None
     pairs = [(name, str(value)) for name, values in request.POST.lists() for value in values]
-    person, _, organisation = request.POST.get("actor_key", "").partition("-")
+    person, _, organisation = request.POST.get("_actor", "").partition("-")
     if person.isdigit() and int(person) != person_id:
         return None
     return keep(person_id, int(organisation) if organisation.isdigit() else 0, request.path, pairs, clock.now())

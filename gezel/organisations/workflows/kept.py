@@ -11,7 +11,7 @@ from gezel.kernel.rule import decides, rule
 from ..models import KeptPost
 from ..models.kept_post import KEPT_FOR
 
-NEVER_KEPT = ("csrfmiddlewaretoken", "password", "oldpassword", "secret", "code", "actor")
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "oldpassword", "secret", "code", "_actor")
 LARGEST = 2_000_000  # characters
 MOST = 20  # kept posts a person
 
