@@ -212,31 +212,29 @@ LOGIN_REDIRECT_URL = "/vandaag/"
 LOGOUT_REDIRECT_URL = "/"
 # OpenID Connect by settings: issuer, client and secret; the organisation is matched on the claim named here.
 OIDC_ORGANISATION_CLAIM = _env("OIDC_ORGANISATION_CLAIM", "vo_orgcode")
-SOCIALACCOUNT_PROVIDERS = (
-    {
-        "openid_connect": {
-            "OAUTH_PKCE_ENABLED": True,
-            "APPS": [
-                {
-                    "provider_id": "oidc",
-                    "name": _env("OIDC_NAME", "Aanmelden bij de overheid"),
-                    "client_id": _env("OIDC_CLIENT_ID"),
-                    "secret": _env("OIDC_SECRET"),
-                    "settings": {
-                        "server_url": _env("OIDC_ISSUER"),
-                        "scope": _env("OIDC_SCOPE", "openid profile email vo").split(),
-                        "oauth_pkce_enabled": True,
-                        # Only an address that the provider itself calls verified opens an existing account.
-                        "email_authentication": True,
-                    },
-                }
-            ],
-        }
-    }
-    if _env("OIDC_ISSUER")
-    else {}
-)
 
+
+def oidc_providers() -> dict:
+    """The identity provider that ``GEZEL_OIDC_ISSUER`` names, or none."""
+    if not _env("OIDC_ISSUER"):
+        return {}
+    app = {
+        "provider_id": "oidc",
+        "name": _env("OIDC_NAME", "Aanmelden bij de overheid"),
+        "client_id": _env("OIDC_CLIENT_ID"),
+        "secret": _env("OIDC_SECRET"),
+        "settings": {
+            "server_url": _env("OIDC_ISSUER"),
+            "scope": _env("OIDC_SCOPE", "openid profile email vo").split(),
+            "oauth_pkce_enabled": True,
+            # Only an address that the provider itself calls verified opens an existing account.
+            "email_authentication": True,
+        },
+    }
+    return {"openid_connect": {"APPS": [app]}}
+
+
+SOCIALACCOUNT_PROVIDERS = oidc_providers()
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True
 if _env("OIDC_ISSUER"):  # the sign-in form is redirected to the provider, which the browser counts as its target
     _provider = urlparse(_env("OIDC_ISSUER"))

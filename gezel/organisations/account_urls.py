@@ -11,11 +11,12 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as keys
 from allauth.socialaccount import views as social
-from allauth.socialaccount.providers.openid_connect import views as oidc
 from allauth.usersessions import views as sessions
 from django.urls import path, re_path
 
 from gezel.ui.access import PUBLIC, SIGNED_IN, access
+
+from .views import provider as oidc
 
 public = access(PUBLIC)
 mine = access(SIGNED_IN)
@@ -62,6 +63,6 @@ urlpatterns = [
     path("dienst/registreren/", public(social.signup), name="socialaccount_signup"),
     path("dienst/afgebroken/", public(social.login_cancelled), name="socialaccount_login_cancelled"),
     path("dienst/fout/", public(social.login_error), name="socialaccount_login_error"),
-    path("dienst/<slug:provider_id>/", public(oidc.login), name="openid_connect_login"),
-    path("dienst/<slug:provider_id>/terug/", public(oidc.callback), name="openid_connect_callback"),
+    path("dienst/<slug:provider_id>/", oidc.login, name="openid_connect_login"),
+    path("dienst/<slug:provider_id>/terug/", oidc.callback, name="openid_connect_callback"),
 ]

@@ -6,10 +6,14 @@ import logging
 from smtplib import SMTPException
 from typing import Any
 
+import jwt
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.internal.jwtkit import fetch_key, lookup_kid_jwk
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.openid_connect.views import OpenIDConnectOAuth2Adapter
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -18,6 +22,7 @@ from django.utils import translation
 
 from gezel.audit.crypto import decrypt_text, encrypt_text
 from gezel.kernel import clock
+from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say
 
 from .models import Person
@@ -91,3 +96,30 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
         names = (data.get("first_name"), data.get("last_name"))
         user.name = data.get("name") or " ".join(n for n in names if n)
         return user
+
+
+class OIDCAdapter(OpenIDConnectOAuth2Adapter):
+    """Reads what the provider says only when its signature holds: RS256, by a key that the provider publishes."""
+
+    @rule("D-07", decides)
+    def _decode_id_token(self, app: Any, id_token: str) -> dict[str, Any]:
+        """The claims of a token with a valid signature, issuer, audience and term; raises ``OAuth2Error``."""
+        try:
+            algorithm, key = fetch_key(id_token, self.openid_config["jwks_uri"], lookup_kid_jwk)
+            if algorithm != "RS256":
+                raise OAuth2Error(f"id_token is signed with {algorithm}, not RS256")
+            claims: dict[str, Any] = jwt.decode(
+                id_token, key, algorithms=["RS256"], issuer=self.openid_config["issuer"], audience=app.client_id
+            )
+        except (jwt.PyJWTError, KeyError) as error:
+            raise OAuth2Error("the id_token of the provider does not hold") from error
+        return claims
+
+    def complete_login(self, request: HttpRequest, app: Any, token: Any, **kwargs: Any) -> Any:
+        """The stock login, if the claims of token and user information are about the same person."""
+        login = super().complete_login(request, app, token, **kwargs)
+        data = login.account.extra_data
+        told, signed = data.get("userinfo") or {}, data.get("id_token") or {}
+        if not signed or told.get("sub", signed.get("sub")) != signed.get("sub"):
+            raise OAuth2Error("the provider speaks of two people")
+        return login
