@@ -200,7 +200,11 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_TOTP_ISSUER = "Gezel"
-MFA_FORMS = {"activate_totp": "gezel.organisations.forms.sign_in.ActivateTOTPForm"}
+MFA_FORMS = {
+    "activate_totp": "gezel.organisations.forms.sign_in.ActivateTOTPForm",
+    "add_webauthn": "gezel.organisations.forms.sign_in.AddWebAuthnForm",
+    "edit_webauthn": "gezel.organisations.forms.sign_in.EditWebAuthnForm",
+}
 ACCOUNT_SIGNUP_FORM_CLASS = "gezel.organisations.forms.signup.SignupForm"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True

@@ -6,8 +6,12 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm as StockActivateTOTPForm
 from allauth.mfa.totp.internal.auth import TOTP
+from allauth.mfa.webauthn.forms import AddWebAuthnForm as StockAddWebAuthnForm
+from allauth.mfa.webauthn.forms import EditWebAuthnForm as StockEditWebAuthnForm
 
 from gezel.kernel.rule import decides, rule
+
+from .base import label
 
 
 class ActivateTOTPForm(StockActivateTOTPForm):
@@ -21,3 +25,21 @@ class ActivateTOTPForm(StockActivateTOTPForm):
         if not spent._mark_code_used(code):
             raise get_adapter().validation_error("incorrect_code")
         return code
+
+
+class AddWebAuthnForm(StockAddWebAuthnForm):
+    """A key or passkey, with labels in plain words."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = label("label_key_name")
+        self.fields["passwordless"].label = label("label_passwordless")
+        self.fields["passwordless"].help_text = label("help_passwordless")
+
+
+class EditWebAuthnForm(StockEditWebAuthnForm):
+    """Another name for a key."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = label("label_key_name")

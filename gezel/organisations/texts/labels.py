@@ -36,6 +36,12 @@ LABELS = {
     "organisations.error_email": Text("Vul een e-mailadres in.", "Fill in an e-mail address."),
     "organisations.label_phone": Text("Telefoon", "Telephone"),
     "organisations.label_language": Text("Taal van de schermen", "Language of the screens"),
+    "organisations.label_key_name": Text("Naam van de sleutel", "Name of the key"),
+    "organisations.label_passwordless": Text("Ook aanmelden zonder wachtwoord", "Also sign in without a password"),
+    "organisations.help_passwordless": Text(
+        "De sleutel vraagt dan zelf uw vinger, gezicht of pincode.",
+        "The key then asks for your finger, face or PIN itself.",
+    ),
     "organisations.label_role": Text("Rol", "Role"),
     "organisations.label_reason": Text("Waarom", "Why"),
     "organisations.help_reason": Text("De ander leest deze reden.", "The other party reads this reason."),
