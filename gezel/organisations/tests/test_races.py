@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 from django.db import connection
@@ -49,10 +50,8 @@ def meet(monkeypatch):
             answer = real(*args, **kwargs)
             if threading.get_ident() not in met:
                 met.add(threading.get_ident())
-                try:
+                with suppress(threading.BrokenBarrierError):  # broken: the other waits for our row, the lock at work
                     barrier.wait(timeout=2)
-                except threading.BrokenBarrierError:
-                    pass  # the other waits for our row: that is the lock at work
             return answer
 
         monkeypatch.setattr(policies, name, waiting)
