@@ -26,11 +26,15 @@ def tokens(text: str) -> list[Token]:
 
 
 def to_html(text: str, *, heading_shift: int = 2) -> str:
-    """Safe HTML; headings move down so that a text never outranks its page."""
+    """Safe HTML; the headings of a text begin at level ``1 + heading_shift`` and skip none, whatever was typed."""
     parsed = tokens(text)
+    typed = [int(token.tag[1]) for token in parsed if token.type == "heading_open"]
+    level = heading_shift
     for token in parsed:
+        if token.type == "heading_open":
+            level = min(6, level + 1, heading_shift + 1 + int(token.tag[1]) - min(typed))
         if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + heading_shift)}"
+            token.tag = f"h{level}"
     return _PARSER.renderer.render(parsed, _PARSER.options, {})
 
 

@@ -1,14 +1,13 @@
-"""Views of the frame itself: language, the component page."""
+"""The reader's language."""
 
 from __future__ import annotations
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from .access import PUBLIC, access
+from ..access import PUBLIC, access
 
 
 @access(PUBLIC)
@@ -25,11 +24,3 @@ def set_language(request: HttpRequest) -> HttpResponse:
             settings.LANGUAGE_COOKIE_NAME, language, max_age=365 * 86400, samesite="Lax", secure=settings.PRODUCTION
         )
     return response
-
-
-@access(PUBLIC)
-def components(request: HttpRequest) -> HttpResponse:
-    """Every component on one page, for whoever makes pages; not on a real system."""
-    if settings.PRODUCTION:
-        raise Http404
-    return render(request, "ui/components.html")
