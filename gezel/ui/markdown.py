@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -10,6 +12,7 @@ _PARSER = (
     .enable("table")
     .disable(["html_block", "html_inline", "image", "fence", "code", "reference", "entity"])
 )
+_NUMBERED = re.compile(r"^(\d+)([.)])")
 _SAFE = ("http://", "https://", "mailto:", "/")
 
 
@@ -40,20 +43,15 @@ def to_html(text: str, *, heading_shift: int = 2) -> str:
 
 def plain(text: str) -> str:
     """The words alone, for a mail's text part, a search column or a word count."""
-    lines = [t.content for t in tokens(text) if t.type == "inline"]
-    return "\n".join("".join(c.content or "\n" for c in _inline(line)) for line in lines)
+    return "\n".join("".join(_word(c) for c in t.children or []) for t in tokens(text) if t.type == "inline")
 
 
-def _inline(line: str) -> list[Token]:
-    return [
-        c
-        for t in _PARSER.parseInline(line)
-        for c in (t.children or [])
-        if c.type in ("text", "softbreak", "code_inline")
-    ]
+def _word(token: Token) -> str:
+    return "\n" if token.type in ("softbreak", "hardbreak") else token.content
 
 
 def escape(text: str) -> str:
     """Text that a person typed in a one-line field, so that it cannot make structure inside a Markdown template."""
     flat = " ".join(text.split())
-    return "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+!|~-" else c for c in flat)
+    safe = "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+!|~-" else c for c in flat)
+    return _NUMBERED.sub(r"\1\\\2", safe)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say
@@ -14,13 +15,27 @@ from gezel.kernel.verdict import Refused, Verdict, no
 
 from .access import declares_access
 
-HIDDEN = ("csrfmiddlewaretoken", "_actor", "password", "password1", "password2", "oldpassword")
+ACTOR_FIELD = "actor_key"  # the hidden field of {% actor_key %}
+# Never shown again: secrets, and what no person typed.
+HIDDEN = ("csrfmiddlewaretoken", ACTOR_FIELD, "next", "version", "password", "password1", "password2", "oldpassword")
 
 
 @rule("D-01", decides)
 def wrong_hat(carried: str | None, key: str) -> bool:
     """Whether a form was made under another hat than the one that now sends it (two tabs)."""
     return carried is not None and carried != key
+
+
+def _typed(request: HttpRequest) -> list[tuple[str, str]]:
+    """Field and value of everything a person typed in the request."""
+    return [(k, v) for k, values in request.POST.lists() if k not in HIDDEN for v in values if v.strip()]
+
+
+def _back(request: HttpRequest) -> str:
+    """The page the request came from, when it is one of ours; else the start."""
+    came_from = request.META.get("HTTP_REFERER", "")
+    ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    return came_from if ours else "/"
 
 
 class FrameMiddleware:
@@ -38,7 +53,7 @@ class FrameMiddleware:
         """Default deny, and the actor that a form carries must be the one of the request."""
         if not declares_access(view):
             return render(request, "403.html", status=403)
-        if request.method == "POST" and wrong_hat(request.POST.get("_actor"), request.actor.key):  # type: ignore[attr-defined]
+        if request.method == "POST" and wrong_hat(request.POST.get(ACTOR_FIELD), request.actor.key):  # type: ignore[attr-defined]
             return refused_page(request, no("ui.other_hat"))
         return None
 
@@ -50,13 +65,12 @@ class FrameMiddleware:
 
 
 def refused_page(request: HttpRequest, verdict: Verdict) -> HttpResponse:
-    """The refusal page (409): why, what to do instead, and every long text that was typed, ready to copy."""
+    """The refusal page (409): why, what to do instead, and everything that was typed, ready to copy."""
     language = request.actor.language  # type: ignore[attr-defined]
-    typed = [(k, v) for k, values in request.POST.lists() if k not in HIDDEN for v in values if len(v) > 20]
     context = {
         "sentence": say(verdict.code, language, **verdict.params),
-        "typed": typed,
-        "back": request.META.get("HTTP_REFERER", "/"),
+        "typed": _typed(request),
+        "back": _back(request),
     }
     template = "ui/refused_fragment.html" if getattr(request, "htmx", False) else "ui/refused.html"
     return render(request, template, context, status=409)

@@ -65,7 +65,7 @@ def icon(name: str, label: str = "") -> SafeString:
 def actor_key(context: template.Context) -> SafeString:
     """The hidden field that tells under which hat a form was made."""
     actor = context.get("actor")
-    return format_html('<input type="hidden" name="_actor" value="{}">', actor.key if actor else "0-0")
+    return format_html('<input type="hidden" name="actor_key" value="{}">', actor.key if actor else "0-0")
 
 
 @register.simple_tag
