@@ -38,7 +38,7 @@ def to_html(text: str, *, heading_shift: int = 2) -> str:
             level = min(6, level + 1, heading_shift + 1 + int(token.tag[1]) - min(typed))
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{level}"
-    return _PARSER.renderer.render(parsed, _PARSER.options, {})
+    return str(_PARSER.renderer.render(parsed, _PARSER.options, {}))
 
 
 def plain(text: str) -> str:
