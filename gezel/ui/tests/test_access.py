@@ -9,6 +9,8 @@ from gezel.kernel.verdict import Refused, no
 from gezel.ui.access import PUBLIC, SIGNED_IN, TWO_FACTOR, access, declares_access, missing_for
 from gezel.ui.middleware import FrameMiddleware, wrong_hat
 
+pytestmark = pytest.mark.django_db  # a frame around a person counts notices
+
 LEEN = Actor(person_id=7, name="Leen", organisation_id=3)
 LEEN_TWICE = Actor(person_id=7, name="Leen", organisation_id=3, second_factor=True)
 
