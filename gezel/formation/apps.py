@@ -12,12 +12,13 @@ class FormationConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards_manager
+        from .queries import cards_jury, cards_manager, jury_access
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
         from .workflows.jury import invitation_taken
         from .workflows.subscription import send_digests
+        from .workflows.jury_reminders import remind
 
         texts.register("formation", TEXTS)
         ports.role_sources.fill("formation", roles_of)
@@ -28,3 +29,7 @@ class FormationConfig(AppConfig):
         ports.navigation.fill("formation.calls", cards_manager.navigation)
         ports.file_access.fill("formation.calls", cards_manager.file_access)
         ports.clock_jobs.fill("formation.digest", send_digests)
+        ports.home_cards.fill("formation.jury", cards_jury.cards)
+        ports.navigation.fill("formation.jury", cards_jury.entries)
+        ports.file_access.fill("formation.jury", jury_access.may_open_file)
+        ports.clock_jobs.fill("formation.jury", remind)

@@ -10,11 +10,12 @@ from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 
 from .. import words
-from ..models import Candidacy, ConflictDeclaration, Deliberation, Juror, RoundOutcome, Score
+from ..models import Candidacy, ConflictDeclaration, Deliberation, Juror, RoundOutcome, Score, Submission
 
 
 def seats_of(actor: Actor) -> QuerySet[Juror]:
@@ -66,7 +67,7 @@ def seen_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:
         return Candidacy.objects.none()
     found = without_conflict(before_jury(at), actor)
     if actor.has("manager") or actor.has("support"):
-        return found.filter(Exists(_final(round=None)))
+        return found.filter(Exists(_final()))
     released = Q(area__in=actor.scopes("area_desk", "area"), area__round1_released_at__lte=at)
     return found.filter(released | Q(pk__in=_declared_free(actor)))
 
@@ -79,20 +80,28 @@ def judged_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:
 
 
 @rule("F-15", decides)
-def scores_seen_by(actor: Actor, at: datetime) -> QuerySet[Score]:
-    """Standing scores that the actor may see.
+def unsealed(actor: Actor, at: datetime, round: int) -> QuerySet[Candidacy]:
+    """Candidacies of which the actor sees *everyone's* scores in a round.
 
-    A juror: their own, and all once deliberation is open. The area desk: after the release of that round. Manager and support team:
-    once the jury's outcome of that round is final.
+    A juror: once deliberation is open. The area desk: after the release of that round. Manager and support team: once the jury's
+    outcome of that round is final.
     """
-    scores = Score.objects.filter(standing=True, candidacy__in=seen_by(actor, at))
+    found = seen_by(actor, at)
     if actor.has("manager") or actor.has("support"):
-        return scores.filter(Exists(_final(round=OuterRef("round"), candidacy="candidacy_id")))
-    opened = Deliberation.objects.filter(candidacy_id=OuterRef("candidacy_id"), round=OuterRef("round"))
-    seats = seats_of(actor)
-    mine = Q(juror__in=seats.values("pk"))
-    shared = Q(Exists(opened), juror__area__in=seats.values("area_id"), candidacy__in=_declared_free(actor))
-    return scores.filter(mine | shared | _released(actor, at))
+        return found.filter(Exists(_final(round=round)))
+    opened = Deliberation.objects.filter(candidacy_id=OuterRef("pk"), round=round)
+    released = Q(area__round1_released_at__lte=at) if round == words.PAPER else Q(area__decided_at__lte=at)
+    desk = released & Q(area__in=actor.scopes("area_desk", "area"))
+    return found.filter(desk | (Q(pk__in=_declared_free(actor)) & Exists(opened)))
+
+
+@rule("F-15", decides)
+def scores_seen_by(actor: Actor, at: datetime) -> QuerySet[Score]:
+    """Standing scores that the actor may see: a juror's own, and everyone's where the seal is off (``unsealed``)."""
+    mine = Q(juror__in=seats_of(actor).values("pk"), candidacy__in=seen_by(actor, at).values("pk"))
+    for round, _ in words.ROUNDS:
+        mine |= Q(round=round, candidacy__in=unsealed(actor, at, round).values("pk"))
+    return Score.objects.filter(mine, standing=True)
 
 
 @rule("D-01", decides)
@@ -115,13 +124,16 @@ def _declared_free(actor: Actor) -> QuerySet[ConflictDeclaration]:
     return free.filter(juror__in=seats_of(actor).filter(trained_at__isnull=False).values("pk")).values("candidacy_id")
 
 
-def _final(round: OuterRef | None, candidacy: str = "pk") -> QuerySet[RoundOutcome]:
-    rows = RoundOutcome.objects.filter(candidacy_id=OuterRef(candidacy), final_at__isnull=False)
+def _final(round: int | None = None) -> QuerySet[RoundOutcome]:
+    rows = RoundOutcome.objects.filter(candidacy_id=OuterRef("pk"), final_at__isnull=False)
     return rows if round is None else rows.filter(round=round)
 
 
-def _released(actor: Actor, at: datetime) -> Q:
-    desks = actor.scopes("area_desk", "area")
-    first = Q(round=words.PAPER, candidacy__area__round1_released_at__lte=at)
-    second = Q(round=words.PITCH, candidacy__area__decided_at__lte=at)
-    return Q(candidacy__area__in=desks) & (first | second)
+@rule("D-01", decides)
+def may_open_file(actor: Actor, owner: str, owner_id: int) -> bool | None:
+    """The port ``file_access`` for the files of a standing submission: who may open its text opens its files."""
+    if owner != "formation.submission":
+        return None
+    found = Submission.objects.filter(pk=owner_id, candidacy__in=seen_by(actor, clock.now()).values("pk")).first()
+    last = Submission.objects.filter(candidacy=found.candidacy_id).order_by("-number").first() if found else None
+    return True if last and found == last else None
