@@ -70,7 +70,9 @@ def _compose(actor: Actor, at: datetime) -> list[HomeCard]:
     desks = actor.scopes("area_desk", "area")
     if not desks:
         return []
-    areas = list(Area.objects.filter(pk__in=desks, published_at__lte=at, decided_at__isnull=True))
+    areas = list(
+        Area.objects.filter(pk__in=desks, published_at__lte=at, decided_at__isnull=True).select_related("call_version")
+    )
     members = defaultdict(list)
     rows = Juror.objects.filter(area__in=areas, ended_at__isnull=True, accepted_at__isnull=False)
     for juror in rows if areas else ():
@@ -78,5 +80,5 @@ def _compose(actor: Actor, at: datetime) -> list[HomeCard]:
     return [
         HomeCard("formation.card_jury_compose", {"area": a.name}, f"/jury/gebied/{a.pk}/samenstelling/", a.deadline_at)
         for a in areas
-        if not jury_complete(members[a.pk])
+        if not jury_complete(members[a.pk], a.call_version.settings.numbers.jurors_min)
     ]

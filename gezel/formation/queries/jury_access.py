@@ -7,6 +7,7 @@ any more, whatever the hat: it is in no list, count, history, search or export.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
@@ -21,7 +22,9 @@ from ..models import Candidacy, ConflictDeclaration, Deliberation, Juror, RoundO
 def seats_of(actor: Actor) -> QuerySet[Juror]:
     """The accepted, running jurorships of a person under the hat they wear."""
     seats = Juror.objects.filter(person_id=actor.person_id, accepted_at__isnull=False, ended_at__isnull=True)
-    return seats.filter(organisation_id=actor.organisation_id or None)
+    if actor.organisation_id:
+        return seats.filter(organisation_id=actor.organisation_id)
+    return seats.filter(organisation__isnull=True)
 
 
 @rule("F-13", decides)
@@ -118,7 +121,7 @@ def outcomes_seen_by(actor: Actor, at: datetime) -> QuerySet[RoundOutcome]:
     return known.filter(desk | Q(candidacy__in=_declared_free(actor)))
 
 
-def _declared_free(actor: Actor) -> QuerySet[ConflictDeclaration]:
+def _declared_free(actor: Actor) -> QuerySet[Any, Any]:
     """Ids of candidacies on which the actor, as a trained juror, declared to have no conflict."""
     free = ConflictDeclaration.objects.filter(conflict=False, standing=True)
     return free.filter(juror__in=seats_of(actor).filter(trained_at__isnull=False).values("pk")).values("candidacy_id")

@@ -43,7 +43,7 @@ def checks(facts: JuryFacts, at: datetime) -> list[Check]:
     waiting = [j.name for j in facts.jurors if not j.accepted_at and not j.ended_at]
     untrained = [m.name for m in facts.members if not m.trained]
     found = [
-        Check("formation.jury_check_complete", jury_complete(facts.members)),
+        Check("formation.jury_check_complete", jury_complete(facts.members, facts.minimum)),
         Check("formation.jury_check_accepted", _none(waiting, "formation.jury_not_accepted")),
         Check("formation.jury_check_chair", _chair(facts)),
         Check("formation.jury_check_trained", _none(untrained, "formation.jury_untrained")),
@@ -60,7 +60,7 @@ def stopped(facts: JuryFacts, actor: Actor, at: datetime) -> list[Stopped]:
     found = []
     for pk, name in names.values_list("pk", "organisation__name"):
         declared = facts.conflicts(pk)
-        left = jury_complete([m for m in facts.members if declared.get(m.juror_id) is not True])
+        left = jury_complete([m for m in facts.members if declared.get(m.juror_id) is not True], facts.minimum)
         if not left and any(declared.values()):
             found.append(Stopped(pk, name, left))
     return found
@@ -90,7 +90,7 @@ def _named(name: str, wanted: list[str]) -> bool:
 
 
 def _chair(facts: JuryFacts) -> Verdict:
-    return YES if any(m.chair for m in facts.members) else no("formation.jury_without_chair")
+    return YES if any(m.chair for m in facts.members) else no("formation.jury_chair_missing")
 
 
 def _none(names: list[str], code: str) -> Verdict:

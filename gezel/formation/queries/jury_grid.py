@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import BooleanField, Case, F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import BooleanField, Case, F, FilteredRelation, OuterRef, Q, Subquery, Value, When
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
 
 from .. import words
-from ..models import Area, Candidacy, Challenge, Contribution, Juror, Submission
+from ..models import Area, Challenge, Contribution, Juror, Submission
 from .jury_access import known_by, outcomes_seen_by, seats_of, seen_by, unsealed
 
 BLANK = ("", "")
@@ -20,12 +21,12 @@ BLANK = ("", "")
 
 @dataclass(slots=True)
 class GridRow:
-    """A candidacy with per juror the two scores (empty where sealed or absent) and its outcome (empty until seen)."""
+    """A candidacy with per juror the name and the two scores (empty where sealed or absent) and its outcome (empty until seen)."""
 
     candidacy_id: int
     name: str
     open: bool
-    cells: list[tuple[str, str]]
+    shown: list[tuple[str, str, str]]
     outcome: tuple[str, str] = BLANK
     result: str = ""
     final: bool = False
@@ -34,46 +35,56 @@ class GridRow:
 def grid(area: Area, jurors: list[Juror], actor: Actor, at: datetime, round: int) -> list[GridRow]:
     """Every candidacy that the actor may know, by name, with the scores and the outcome they may see. One query."""
     place = {juror.pk: n for n, juror in enumerate(jurors)}
+    blank = [(juror.name, "", "") for juror in jurors]
     rows: dict[int, GridRow] = {}
     for pk, name, opens, juror_id, criterion, score, *outcome in _flat(area, actor, at, round):
         row = rows.get(pk)
         if row is None:
-            row = rows[pk] = GridRow(pk, name, opens, [BLANK] * len(jurors))
+            row = rows[pk] = GridRow(pk, name, opens, blank.copy())
             if outcome[0]:
                 row.outcome, row.result = (str(outcome[1]), str(outcome[2])), outcome[3]
                 row.final = outcome[4] is not None
         column = place.get(juror_id)
-        if column is not None:
-            first, second = row.cells[column]
-            row.cells[column] = (str(score), second) if criterion == words.CONTRIBUTION else (first, str(score))
+        if column is not None and score is not None:
+            label, first, second = row.shown[column]
+            is_first = criterion == words.CONTRIBUTION
+            row.shown[column] = (label, str(score), second) if is_first else (label, first, str(score))
     return list(rows.values())
 
 
-def _flat(area: Area, actor: Actor, at: datetime, round: int) -> Iterable[tuple[object, ...]]:
-    """One row per candidacy and score; only scores and outcomes that the actor may see are joined in."""
-    own = Q(scores__juror__in=seats_of(actor).values("pk"))
-    free = Q(scores__candidacy__in=unsealed(actor, at, round).values("pk"))
-    shared = Q(scores__round=round, scores__standing=True) & (own | free)
-    seen = Q(outcomes__in=outcomes_seen_by(actor, at).filter(round=round).values("pk"))
-    opens = When(pk__in=seen_by(actor, at).values("pk"), then=Value(True))
-    known: QuerySet[Candidacy] = known_by(actor, at).filter(area=area)
-    known = known.annotate(
-        seen=FilteredRelation("scores", condition=shared),
-        told=FilteredRelation("outcomes", condition=seen),
-        opens=Case(opens, default=Value(False), output_field=BooleanField()),
+def _flat(area: Area, actor: Actor, at: datetime, round: int) -> Iterable[tuple[Any, ...]]:
+    """One row per candidacy and score; a score or outcome that the actor may not see comes as nothing, the row stays."""
+    told = outcomes_seen_by(actor, at).filter(round=round).values("pk")
+    rows = known_by(actor, at).filter(area=area)
+    rows = rows.annotate(
+        score_row=FilteredRelation("scores", condition=Q(scores__round=round, scores__standing=True)),
+        outcome_row=FilteredRelation(
+            "outcomes", condition=Q(outcomes__round=round, outcomes__replaced_at__isnull=True)
+        ),
+        opens=Case(
+            When(pk__in=seen_by(actor, at).values("pk"), then=Value(True)),
+            default=Value(False),
+            output_field=BooleanField(),
+        ),
+        shown=Case(
+            When(pk__in=unsealed(actor, at, round).values("pk"), then=F("score_row__score")),
+            When(score_row__juror__in=seats_of(actor).values("pk"), opens=True, then=F("score_row__score")),
+            default=None,
+        ),
+        outcome=Case(When(outcome_row__in=told, then=F("outcome_row__pk")), default=None),
     )
-    return known.order_by("organisation__name", "pk").values_list(
+    return rows.order_by("organisation__name", "pk").values_list(
         "pk",
         "organisation__name",
         "opens",
-        "seen__juror_id",
-        "seen__criterion",
-        "seen__score",
-        "told__pk",
-        "told__contribution_score",
-        "told__partnership_score",
-        "told__result",
-        "told__final_at",
+        "score_row__juror_id",
+        "score_row__criterion",
+        "shown",
+        "outcome",
+        "outcome_row__contribution_score",
+        "outcome_row__partnership_score",
+        "outcome_row__result",
+        "outcome_row__final_at",
     )
 
 

@@ -94,7 +94,7 @@ class _Rows:
 def own_seats(actor: Actor) -> QuerySet[Juror]:
     """Every running seat of a person, under any hat, also not yet accepted: for their own page of seats."""
     rows = Juror.objects.filter(person_id=actor.person_id or -1, ended_at__isnull=True)
-    return rows.select_related("area", "organisation").order_by("area__name")
+    return rows.select_related("area__call_version", "organisation").order_by("area__name")
 
 
 def seats_with_work(actor: Actor, at: datetime, area: Area | None = None) -> list[Seat]:

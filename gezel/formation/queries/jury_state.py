@@ -31,6 +31,11 @@ class JuryFacts:
     candidacy_ids: tuple[int, ...]
 
     @cached_property
+    def minimum(self) -> int:
+        """How many matchmakers the call asks for; the rulebook's three by default."""
+        return self.area.call_version.settings.numbers.jurors_min
+
+    @cached_property
     def members(self) -> tuple[Member, ...]:
         """Who accepted and did not leave: only they are the jury."""
         return tuple(member_of(juror) for juror in self.jurors if juror.accepted_at and not juror.ended_at)
@@ -64,9 +69,9 @@ class JuryFacts:
         """Whether scores count on this candidacy: jury ready, everyone declared on all candidates, complete after recusals."""
         silent = ", ".join(sorted(member.name for member in self.undeclared()))
         return first_no(
-            jury_ready(self.members),
+            jury_ready(self.members, self.minimum),
             no("formation.jury_undeclared", names=silent) if silent else YES,
-            scoring_may_open(self.members, self.conflicts(candidacy_id)),
+            scoring_may_open(self.members, self.conflicts(candidacy_id), self.minimum),
         )
 
 

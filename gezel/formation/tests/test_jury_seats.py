@@ -8,7 +8,7 @@ import pytest
 
 from gezel.audit.models import Event
 from gezel.formation import words
-from gezel.formation.models import ConflictDeclaration, Juror
+from gezel.formation.models import CallVersion, ConflictDeclaration, Juror
 from gezel.formation.queries.jury_state import jury_facts
 from gezel.formation.queries.roles import roles_of
 from gezel.formation.workflows import conflicts, jury
@@ -83,7 +83,7 @@ def test_an_external_is_independent_and_brings_expertise(world: World) -> None:
     cast.join("griet")
     for email, expertise, code in (
         ("griet@example.org", "Kent het veld.", "formation.jury_not_independent"),
-        ("yasmina@example.org", " ", "formation.jury_expertise_missing"),
+        ("yasmina@example.org", " ", "formation.jury_expertise_needed"),
         ("geen adres", "Kent het veld.", "formation.jury_name_and_email"),
     ):
         assert refusal(jury.appoint_external, world.area.pk, "Naam", email, expertise, desk, world.at) == code
@@ -212,3 +212,14 @@ def test_an_external_takes_the_seat_by_taking_up_the_invitation(world: World) ->
     juror.refresh_from_db()
     assert (juror.person_id, juror.state) == (one.pk, words.JUROR_ACCEPTED)
     assert world.actor("yasmina").has("juror", "area", world.area.pk)
+
+
+@pytest.mark.rule("F-13")
+def test_a_call_may_ask_for_a_larger_jury(world: World) -> None:
+    world.seat("griet", "leen", "yasmina")
+    world.declare_all()
+    one = world.area.candidacies.all()[0]
+    assert jury_facts(world.area, world.at).may_score(one.pk)
+    CallVersion.objects.update(content={"numbers": {"jurors_min": 4}})
+    world.area.call_version.refresh_from_db()
+    assert jury_facts(world.area, world.at).may_score(one.pk).code == "formation.jury_too_small"

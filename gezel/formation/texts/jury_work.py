@@ -57,7 +57,7 @@ TEXTS = {
         "Schrijf waarom deze plaats eindigt. De reden blijft bij het dossier.",
         "Write why this seat ends. The reason stays with the file.",
     ),
-    "formation.jury_expertise_missing": Text(
+    "formation.jury_expertise_needed": Text(
         "Schrijf welke expertise in de criteria deze externe meebrengt.",
         "Write which expertise in the criteria this external brings.",
     ),

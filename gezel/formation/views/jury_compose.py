@@ -25,7 +25,7 @@ from .jury_home import done
 
 def _area(request: HttpRequest, area_id: int) -> Area:
     """An area whose process the actor reads; others find nothing here."""
-    area = get_object_or_404(Area.objects.select_related("call"), pk=area_id)
+    area = get_object_or_404(Area.objects.select_related("call_version"), pk=area_id)
     if not may_read_process(request.actor, area):  # type: ignore[attr-defined]
         raise Http404
     return area

@@ -120,7 +120,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
         "area": juror.area,
         "members": [j for j in facts.jurors if not j.ended_at],
         "chairs": {j.pk for j in facts.jurors if not j.ended_at and may_appoint_chair(actor, facts, j)},
-        "ready": jury_ready(facts.members),
+        "ready": jury_ready(facts.members, facts.minimum),
         "second_factor": actor.second_factor,
         "now": at,
     }

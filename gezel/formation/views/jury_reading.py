@@ -29,7 +29,8 @@ def open_round(request: HttpRequest, candidacy_id: int, round: int) -> RoundFact
     at = clock.now()
     if round not in dict(words.ROUNDS):
         raise Http404
-    seen = seen_by(request.actor, at).select_related("organisation", "area", "call_version")  # type: ignore[attr-defined]
+    seen = seen_by(request.actor, at)  # type: ignore[attr-defined]
+    seen = seen.select_related("organisation", "area__call_version", "call_version")
     return round_facts(get_object_or_404(seen, pk=candidacy_id), round, at)
 
 
@@ -49,7 +50,7 @@ def desk(request: HttpRequest, candidacy_id: int, round: int) -> HttpResponse:
             return _take(request, facts, form)
         except Refused as refusal:
             form.refuse(refusal)
-            form.data = {**form.data.dict(), "version": version_of(content.criteria, _now(seat, facts))}
+            form.data = {**request.POST.dict(), "version": version_of(content.criteria, _now(seat, facts))}
     return _page(request, facts, content, seat, form)
 
 

@@ -233,7 +233,8 @@ def _propose(
 
 
 def _send_back(facts: RoundFacts, at: datetime) -> None:
-    RoundOutcome.objects.filter(pk=facts.outcome.pk if facts.outcome else None).update(replaced_at=at)
+    rows = RoundOutcome.objects.filter(candidacy=facts.candidacy, round=facts.round, final_at__isnull=True)
+    rows.filter(replaced_at__isnull=True).update(replaced_at=at)
 
 
 def _put_vote(facts: RoundFacts, seat: Juror, criterion: str, score: int | None, at: datetime) -> BenchVote | None:

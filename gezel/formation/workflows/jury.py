@@ -55,7 +55,7 @@ def appoint_external(area_id: int, name: str, email: str, expertise: str, by: Ac
     require(
         first_no(
             YES if name.strip() and "@" in email else no("formation.jury_name_and_email"),
-            YES if expertise.strip() else no("formation.jury_expertise_missing"),
+            YES if expertise.strip() else no("formation.jury_expertise_needed"),
             _independent(area, email, at),
             _not_yet(area, email, None),
         )

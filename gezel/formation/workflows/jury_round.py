@@ -23,7 +23,7 @@ from ..rules.jury import deliberation_open
 
 def take_area(area_id: int) -> Area:
     """Lock an area for a step of its jury; other rows may still refer to it meanwhile."""
-    return Area.objects.select_for_update(no_key=True).get(pk=area_id)
+    return Area.objects.select_for_update(of=("self",), no_key=True).select_related("call_version").get(pk=area_id)
 
 
 def take_round(candidacy_id: int, round: int, by: Actor, at: datetime) -> RoundFacts:
