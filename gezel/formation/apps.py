@@ -17,8 +17,8 @@ class FormationConfig(AppConfig):
         from .texts import TEXTS
         from .workflows.addendum import publication_round
         from .workflows.jury import invitation_taken
-        from .workflows.subscription import send_digests
         from .workflows.jury_reminders import remind
+        from .workflows.subscription import send_digests
 
         texts.register("formation", TEXTS)
         ports.role_sources.fill("formation", roles_of)

@@ -251,7 +251,7 @@ def many(world: World, number: int) -> None:
         world.score_all(candidacy)
 
 
-PAGES = {"jury_home": 15, "jury_area": 18, "jury_grid": 7, "jury_matching": 9, "jury_compose": 13}
+PAGES = {"jury_home": 16, "jury_area": 19, "jury_grid": 8, "jury_matching": 10, "jury_compose": 14}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -276,9 +276,9 @@ def test_queries_of_one_candidacy_do_not_grow(
     many(world, size)
     griet, pk = browse("griet"), Candidacy.objects.order_by("pk").values_list("pk", flat=True)[0]
     griet.get(url("jury_desk", pk, 1))
-    with exactly(16):
+    with exactly(17):
         assert griet.get(url("jury_desk", pk, 1)).status_code == 200
-    with exactly(18):
+    with exactly(19):
         assert griet.get(url("jury_table", pk, 1)).status_code == 200
 
 
