@@ -12,7 +12,7 @@ class FormationConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards_jury, cards_manager, jury_access
+        from .queries import cards_area, cards_jury, cards_manager, jury_access
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
@@ -33,3 +33,6 @@ class FormationConfig(AppConfig):
         ports.navigation.fill("formation.jury", cards_jury.entries)
         ports.file_access.fill("formation.jury", jury_access.may_open_file)
         ports.clock_jobs.fill("formation.jury", remind)
+        ports.home_cards.fill("formation.area", cards_area.cards)
+        ports.navigation.fill("formation.area", cards_area.entries)
+        ports.search.fill("formation.area", cards_area.search)
