@@ -16,11 +16,7 @@ from gezel.kernel.verdict import Refused
 
 from .desk_world import AT, Desk, make_call, municipality
 
-pytestmark = [
-    pytest.mark.races,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif("connection.vendor != 'postgresql'", reason="two connections need PostgreSQL"),
-]
+pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
 ON = clock.day_of(AT)
 
 
