@@ -35,7 +35,8 @@ def _leads_public_body(actor: Actor) -> bool:
 
 def _open(call: Call, on: date, *, unfinished: bool) -> Verdict:
     window = call.window_on("interest", on)
-    return call_open(window and window.opens_on, window and window.closes_on, on, unfinished)
+    opens, closes = (window.opens_on, window.closes_on) if window else (None, None)
+    return call_open(opens, closes, on, unfinished)
 
 
 @rule("F-01", decides)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import cast
 
 from django.db import transaction
 from django.urls import reverse
@@ -171,7 +172,7 @@ def deliver(area_id: int, by: Actor, at: datetime) -> Addendum:
     findings = missing(area, day_of(at))
     if findings:
         raise Refused(no(findings[0].code, **findings[0].params))
-    require(_reachable(area, area.addendum.deadline_on, at))
+    require(_reachable(area, _deadline_of(area), at))
     addendum = area.addendum
     addendum.delivered_at, addendum.delivered_by_id, addendum.returned_reason = at, by.person_id, ""
     addendum.save(update_fields=["delivered_at", "delivered_by", "returned_reason"])
@@ -229,7 +230,7 @@ def approve(area_id: int, by: Actor, at: datetime) -> AddendumVersion | None:
     if numbers.publication != WEEKLY or round_on == day_of(at):
         return _publish(area, by, at)
     require(STEPS.may("approve", area.desk_state))
-    require(may_close_on(area.addendum.deadline_on, round_on, numbers.weeks_before_deadline))
+    require(may_close_on(_deadline_of(area), round_on, numbers.weeks_before_deadline))
     area.addendum.approved_at, area.addendum.approved_by_id = at, by.person_id
     area.addendum.save(update_fields=["approved_at", "approved_by"])
     record("formation.addendum_approved", area, by, at, area=area.name, day=round_on)
@@ -244,6 +245,11 @@ def publish(area_id: int, by: Actor, at: datetime) -> AddendumVersion:
     return _publish(area, by, at)
 
 
+def _deadline_of(area: Area) -> date:
+    """The candidacy deadline of an addendum that was found complete."""
+    return cast(date, area.addendum.deadline_on)
+
+
 @rule("F-06", decides)
 def _publish(area: Area, by: Actor, at: datetime) -> AddendumVersion:
     require(STEPS.may("publish", area.desk_state))
@@ -251,10 +257,10 @@ def _publish(area: Area, by: Actor, at: datetime) -> AddendumVersion:
     findings = missing(area, day_of(at))
     if findings:
         raise Refused(no(findings[0].code, **findings[0].params))
-    require(may_close_on(addendum.deadline_on, day_of(at), numbers_of(area).weeks_before_deadline))
+    require(may_close_on(_deadline_of(area), day_of(at), numbers_of(area).weeks_before_deadline))
     addendum.published_at, addendum.published_by_id = at, by.person_id or addendum.approved_by_id
     addendum.save(update_fields=["published_at", "published_by"])
-    area.published_at, area.deadline_at = at, end_of(addendum.deadline_on)
+    area.published_at, area.deadline_at = at, end_of(_deadline_of(area))
     area.save(update_fields=["published_at", "deadline_at"])
     version = AddendumVersion.objects.create(
         addendum=addendum,

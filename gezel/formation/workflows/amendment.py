@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django.conf import settings
 from django.db import transaction
@@ -157,7 +157,7 @@ def _publish(
     area: Area, number: int, content: Content, why: tuple[str, str], changes: bool, by: Actor, at: datetime
 ) -> AddendumVersion:
     area.addendum.save(update_fields=[*DATES, "reply_text", "edition"])
-    area.deadline_at = end_of(area.addendum.deadline_on)
+    area.deadline_at = end_of(cast(date, area.addendum.deadline_on))
     area.save(update_fields=["deadline_at", *TEXTS])
     version = AddendumVersion.objects.create(
         addendum=area.addendum,

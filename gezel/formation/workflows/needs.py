@@ -115,7 +115,7 @@ def remove(part: str, area_id: int, pk: int, by: Actor, at: datetime) -> None:
     """Take evidence, an actor or an enrichment out of sight; the row stays with its day."""
     area = take(area_id)
     require(may_prepare(by, area))
-    row = take_row(REMOVABLE[part], area, pk)
+    row: Any = take_row(REMOVABLE[part], area, pk)
     row.removed_at = at
     row.save(update_fields=["removed_at"])
     record("formation.need_removed", area, by, at, area=area.name, title=str(row))
@@ -126,7 +126,7 @@ def put_back(part: str, area_id: int, pk: int, by: Actor, at: datetime) -> None:
     """Undo a removal."""
     area = take(area_id)
     require(may_prepare(by, area))
-    row = take_row(REMOVABLE[part], area, pk)
+    row: Any = take_row(REMOVABLE[part], area, pk)
     row.removed_at = None
     row.save(update_fields=["removed_at"])
     record("formation.need_put_back", area, by, at, area=area.name, title=str(row))

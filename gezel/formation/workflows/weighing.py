@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Max
@@ -130,7 +132,7 @@ def move(kind: str, area_id: int, pk: int, up: bool, by: Actor, at: datetime) ->
     record("formation.needs_reordered", area, by, at, area=area.name)
 
 
-def _number(kind: str, rows: list[Persona] | list[Challenge]) -> None:
+def _number(kind: str, rows: Sequence[Any]) -> None:
     """Give 1, 2, 3 … in this order; by way of numbers that nobody has, since numbers are unique."""
     name, model = _ORDER[kind], MODELS[kind]
     model.objects.filter(pk__in=[row.pk for row in rows]).update(**{name: F(name) + 10_000})

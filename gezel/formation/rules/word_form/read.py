@@ -9,9 +9,10 @@ from typing import Any
 from gezel.kernel.rule import rule
 from gezel.kernel.search import search_key
 
+from ...words import ANSWERS
 from . import layout
 from .guard import MAX_FILE, open_parts
-from .layout import ANSWERS, FIELDS, PLAIN, Question
+from .layout import FIELDS, PLAIN, Question
 from .official import OFFICIAL, fingerprint
 from .pieces import BODY, Flattener, Piece
 

@@ -17,8 +17,9 @@ from docx.text.paragraph import Paragraph
 
 from gezel.kernel.rule import rule
 
+from ...words import ANSWERS
 from . import layout
-from .layout import ANSWERS, HEADER, LABELS, Question
+from .layout import HEADER, LABELS, Question
 from .prose import write_prose
 
 INK = RGBColor(0x1F, 0x3D, 0x32)
@@ -94,7 +95,8 @@ def _organisation(document: Doc, values: Mapping[str, str]) -> None:
 
 
 def _first(cell: _Cell) -> Paragraph:
-    return cell.paragraphs[0]
+    paragraph: Paragraph = cell.paragraphs[0]
+    return paragraph
 
 
 def _line(paragraph: Paragraph, label: str, code: str, value: str) -> None:
