@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm as StockActivateTOTPForm
@@ -17,14 +19,18 @@ from .base import label
 class ActivateTOTPForm(StockActivateTOTPForm):
     """The code that switches the app on is spent by that: it does not also open the next session."""
 
-    @rule("D-07", decides)
     def clean_code(self) -> str:
         """The stock check, then the code is marked as used for this person."""
         code: str = super().clean_code()
-        spent = TOTP(Authenticator(user=self.user))
-        if not spent._mark_code_used(code):
+        if not first_use(self.user, code):
             raise get_adapter().validation_error("incorrect_code")
         return code
+
+
+@rule("D-07", decides)
+def first_use(user: Any, code: str) -> bool:
+    """Mark a code as used for its half minute; false when it was used already."""
+    return bool(TOTP(Authenticator(user=user))._mark_code_used(code))
 
 
 class AddWebAuthnForm(StockAddWebAuthnForm):

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import models
 
 from gezel.audit.fields import EncryptedField
+from gezel.kernel.rule import decides, rule
 
 KEPT_FOR = timedelta(hours=1)
 
@@ -14,6 +15,7 @@ KEPT_FOR = timedelta(hours=1)
 class KeptPostQuerySet(models.QuerySet["KeptPost"]):
     """Reads of kept posts."""
 
+    @rule("D-07", decides)
     def of(self, person_id: int, at: datetime) -> KeptPostQuerySet:
         """A person's own, younger than an hour, newest first."""
         return self.filter(person_id=person_id, kept_at__gt=at - KEPT_FOR).order_by("-kept_at", "-pk")

@@ -19,6 +19,7 @@ def test_passwords_codes_and_tokens_are_never_kept():
     assert worth_keeping(pairs) == [("text", "een lang verhaal")]
 
 
+@pytest.mark.rule("D-07")
 def test_kept_for_an_hour_for_its_owner_only_and_encrypted(make_person, at):
     an, bo = make_person("An"), make_person("Bo")
     kept = keep(an.pk, 0, "/x/", [("text", "Geheim verhaal"), ("text", "Tweede")], at)

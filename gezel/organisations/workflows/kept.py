@@ -47,7 +47,6 @@ def forget(person_id: int, kept_id: int) -> None:
     KeptPost.objects.filter(person_id=person_id, pk=kept_id).delete()
 
 
-@rule("D-07", decides)
 def forget_old(at: datetime) -> None:
     """Throw away what is older than an hour (periodic)."""
     KeptPost.objects.filter(kept_at__lte=at - KEPT_FOR).delete()
