@@ -18,6 +18,7 @@ import typst
 
 from .blocks import Document, Picture
 from .flow import nodes_of
+from .showable import shown_as_far_as_possible
 
 FONTS = Path(__file__).resolve().parent.parent / "fonts"
 TEMPLATE = Path(__file__).resolve().parent / "document.typ"
@@ -31,7 +32,10 @@ def _fonts() -> Any:
 
 
 def to_pdf(document: Document) -> bytes:
-    """The document as PDF. Raises ``ValueError`` when the compiler refuses it (its message is kept)."""
+    """The document as PDF. Raises ``ValueError`` when the compiler refuses it (its message is kept).
+
+    A sign that our fonts lack is written out (:mod:`.showable`).
+    """
     nodes, pictures = nodes_of(document)
     files: dict[str, bytes] = {"main.typ": TEMPLATE.read_bytes()}
     files |= {_name(index, picture): picture.content for index, picture in enumerate(pictures)}
@@ -44,7 +48,8 @@ def to_pdf(document: Document) -> bytes:
         "nodes": nodes,
         "pictures": [_described(index, picture) for index, picture in enumerate(pictures)],
     }
-    return _compile(files, data, "pdf", document.at or UNDATED, STANDARDS)
+    at = document.at or UNDATED
+    return shown_as_far_as_possible(data, lambda shown: _compile(files, shown, "pdf", at, STANDARDS))
 
 
 def svg_to_png(content: bytes, ppi: int = 160) -> bytes:
