@@ -3,12 +3,26 @@
 from django.apps import AppConfig
 
 
+def _candidate() -> None:
+    """What the candidate's journey answers in the ports of the rooms below."""
+    from gezel.kernel import ports
+
+    from .queries import candidacies, cards_candidate
+    from .workflows import candidacy_reminders
+
+    ports.home_cards.fill("formation.candidate", cards_candidate.cards)
+    ports.navigation.fill("formation.candidate", cards_candidate.navigation)
+    ports.file_access.fill("formation.candidate", candidacies.may_open_file)
+    ports.clock_jobs.fill("formation.candidate", candidacy_reminders.remind)
+
+
 class FormationConfig(AppConfig):
     name = "gezel.formation"
     label = "formation"
 
     def ready(self) -> None:
         """Give the house our sentences and fill the ports of the rooms below."""
+        _candidate()
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY

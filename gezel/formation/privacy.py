@@ -19,7 +19,17 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("person", "tot uitschrijving", "adres wordt gewist bij uitschrijving", "subscription"),
     *_rows("person", _KEPT, _WITH_PROCESS, "area", "areacontact", "addendumversion", "juror", "conflictdeclaration"),
     *_rows("organisation", _KEPT, _WITH_PROCESS, "arenaactor", "candidacy", "section", "sectionversion", "attachment"),
-    *_rows("organisation", _KEPT, _WITH_PROCESS, "uploadedform", "submission", "contribution", "decision", "pitchslot"),
+    *_rows(
+        "organisation",
+        _KEPT,
+        _WITH_PROCESS,
+        "uploadedform",
+        "submission",
+        "contribution",
+        "reminder",
+        "decision",
+        "pitchslot",
+    ),
     *_rows("person", _KEPT, _WITH_PROCESS, "score", "scoredraft", "handin", "outcomereading", "benchvote"),
     *_rows("organisation", _KEPT, _WITH_PROCESS, "deliberation", "roundoutcome", "release"),
 ]

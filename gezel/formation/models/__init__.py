@@ -3,7 +3,7 @@
 from .addendum import Addendum, AddendumVersion, PitchMoment
 from .area import Area, AreaContact, AreaMunicipality, AreaParty
 from .call import Call, CallDocument, CallQuestion, CallVersion, CallWindow, InfoSession, MadeKnown, Subscription
-from .candidacy import Attachment, Candidacy, Contribution, Section, SectionVersion, Submission, UploadedForm
+from .candidacy import Attachment, Candidacy, Contribution, Reminder, Section, SectionVersion, Submission, UploadedForm
 from .decision import Decision, PitchSlot, Release
 from .jury import (
     BenchVote,
@@ -50,6 +50,7 @@ __all__ = [
     "PitchMoment",
     "PitchSlot",
     "Release",
+    "Reminder",
     "RoundOutcome",
     "Score",
     "ScoreDraft",

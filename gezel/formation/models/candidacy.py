@@ -12,6 +12,7 @@ from gezel.kernel.rule import decides, ruled
 
 from .. import words
 from .area import Area
+from .candidacy_reads import CandidacyQuerySet
 
 
 class Candidacy(models.Model):
@@ -32,6 +33,8 @@ class Candidacy(models.Model):
     submitted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = CandidacyQuerySet.as_manager()
 
     class Meta:
         ordering = ["organisation__name"]
@@ -191,3 +194,25 @@ class Contribution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.challenge}: {self.submission}"
+
+
+class Reminder(models.Model):
+    """A reminder that went out ``days`` before the deadline that then stood: each goes once."""
+
+    candidacy = models.ForeignKey(Candidacy, on_delete=models.PROTECT, related_name="reminders")
+    deadline_at = models.DateTimeField()
+    days = models.PositiveSmallIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            ruled(
+                models.UniqueConstraint(fields=["candidacy", "deadline_at", "days"], name="reminded_once"),
+                "F-11",
+                decides,
+                name=f"{__name__}:reminded_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidacy}: {self.days} dagen"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
@@ -36,8 +36,7 @@ def conflicts_of(actor: Actor) -> QuerySet[ConflictDeclaration]:
 @rule("F-11", decides)
 def before_jury(at: datetime) -> QuerySet[Candidacy]:
     """Candidacies that stand and whose deadline has passed: only these exist for anyone but the candidate."""
-    stands = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__lt=F("submitted_at"))
-    return Candidacy.objects.filter(stands, submitted_at__isnull=False, area__deadline_at__lte=at)
+    return Candidacy.objects.after_deadline(at)
 
 
 def without_conflict(candidacies: QuerySet[Candidacy], actor: Actor) -> QuerySet[Candidacy]:

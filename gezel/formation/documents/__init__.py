@@ -1,0 +1,1 @@
+"""Papers of formation: what is sent, kept and read, made from plain values."""
