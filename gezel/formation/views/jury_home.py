@@ -10,12 +10,12 @@ from django.views.decorators.http import require_POST
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
-from gezel.kernel.verdict import Refused
+from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import SIGNED_IN, access
 
 from ..forms.jury import DeclareForm, ReasonForm, tr
 from ..models import Candidacy, ConflictDeclaration, Juror
-from ..policies.jury import may_appoint_chair, may_declare
+from ..policies.jury import may_appoint_chair, may_declare, may_take_seat
 from ..queries import jury_home as queries
 from ..queries.jury_state import jury_facts
 from ..rules.jury import jury_ready
@@ -28,8 +28,12 @@ def done(request: HttpRequest, code: str, url: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(url)
 
 
-def _own_seat(request: HttpRequest, pk: int) -> Juror:
-    return get_object_or_404(queries.own_seats(request.actor), pk=pk)  # type: ignore[attr-defined]
+def _own_seat(request: HttpRequest, **where: int) -> Juror:
+    """One's own seat; under another hat a sentence says which hat to put on."""
+    actor = request.actor  # type: ignore[attr-defined]
+    juror = get_object_or_404(queries.own_seats(actor), **where)
+    require(may_take_seat(actor, juror))
+    return juror
 
 
 @access(SIGNED_IN)
@@ -51,7 +55,7 @@ def home(request: HttpRequest) -> HttpResponse:
 @require_POST
 def accept(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the seat."""
-    juror = _own_seat(request, pk)
+    juror = _own_seat(request, pk=pk)
     jury.accept(juror.pk, request.actor, clock.now())  # type: ignore[attr-defined]
     return done(request, "accept", reverse("formation:jury_training", args=[pk]))
 
@@ -59,7 +63,7 @@ def accept(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def training(request: HttpRequest, pk: int) -> HttpResponse:
     """The compulsory training of the call: read, open the documents, confirm."""
-    juror, at = _own_seat(request, pk), clock.now()
+    juror, at = _own_seat(request, pk=pk), clock.now()
     if request.method == "POST":
         jury.finish_training(pk, request.POST.get("read") == "1", request.actor, at)  # type: ignore[attr-defined]
         return done(request, "training", reverse("formation:jury_home"))
@@ -72,7 +76,7 @@ def training(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def declare(request: HttpRequest, pk: int) -> HttpResponse:
     """Names only: declare per candidate on conflicts of interest, before any text opens."""
-    juror, at, actor = _own_seat(request, pk), clock.now(), request.actor  # type: ignore[attr-defined]
+    juror, at, actor = _own_seat(request, pk=pk), clock.now(), request.actor  # type: ignore[attr-defined]
     may = may_declare(actor, juror, at)
     waiting = conflicts.undeclared_ids(juror, at) if may else []
     names = Candidacy.objects.filter(pk__in=waiting).order_by("organisation__name")
@@ -91,7 +95,7 @@ def declare(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def report(request: HttpRequest, pk: int, candidacy_id: int) -> HttpResponse:
     """A conflict that shows later: from here the juror learns nothing of this candidate any more."""
-    juror, at, actor = _own_seat(request, pk), clock.now(), request.actor  # type: ignore[attr-defined]
+    juror, at, actor = _own_seat(request, pk=pk), clock.now(), request.actor  # type: ignore[attr-defined]
     rows = ConflictDeclaration.objects.filter(juror=juror, candidacy=candidacy_id, standing=True, conflict=False)
     declared = get_object_or_404(rows.select_related("candidacy__organisation"))
     form = ReasonForm(tr("Wat is het belangenconflict?", "What is the conflict of interest?"), request.POST or None)
@@ -109,7 +113,7 @@ def report(request: HttpRequest, pk: int, candidacy_id: int) -> HttpResponse:
 def area(request: HttpRequest, area_id: int) -> HttpResponse:
     """The work of one jury: its members, its chair, and every candidacy by name with what it asks now."""
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
-    juror = get_object_or_404(queries.own_seats(actor), area=area_id)
+    juror = _own_seat(request, area=area_id)
     seats = queries.seats_with_work(actor, at, juror.area)
     if not seats:
         raise Http404
@@ -131,7 +135,7 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 @require_POST
 def chair(request: HttpRequest, area_id: int) -> HttpResponse:
     """A member records whom the jury chose as chair."""
-    get_object_or_404(queries.own_seats(request.actor), area=area_id)  # type: ignore[attr-defined]
+    _own_seat(request, area=area_id)
     chosen = request.POST.get("juror", "")
     juror = get_object_or_404(Juror, pk=int(chosen) if chosen.isdigit() else 0, area=area_id)
     jury.appoint_chair(juror.pk, request.actor, clock.now())  # type: ignore[attr-defined]
