@@ -59,7 +59,11 @@ def prepare() -> None:
     from django.conf import settings
     from django.core.management import call_command, get_commands
 
-    steps = [("database", "migrate", {"verbosity": 0}), ("cache", "createcachetable", {})]
+    steps = [
+        ("database", "migrate", {"verbosity": 0}),
+        ("cache", "createcachetable", {}),
+        ("gemeenten", "load_municipalities", {}),
+    ]
     if settings.DEMO and "demo_seed" in get_commands():
         steps.append(("oefenwereld", "demo_seed", {}))
     for title, command, options in steps:

@@ -47,8 +47,8 @@ class Visitor(Client):
         """Post as the form of the page would: with the key of the actor whom the session makes."""
         from gezel.kernel.actor import VISITOR
 
-        actor = getattr(self.get(url).wsgi_request, "actor", VISITOR) if "_actor" not in (data or {}) else VISITOR
-        return self.post(url, {"_actor": actor.key, **(data or {})}, **more)
+        actor = getattr(self.get(url).wsgi_request, "actor", VISITOR) if "actor_key" not in (data or {}) else VISITOR
+        return self.post(url, {"actor_key": actor.key, **(data or {})}, **more)
 
 
 def _hat(person: Any, organisation: Any) -> int:

@@ -7,6 +7,7 @@ from django.db import connection
 
 from gezel.organisations.models import KeptPost
 from gezel.organisations.workflows.kept import fields_of, forget_old, keep, worth_keeping
+from gezel.ui.middleware import ACTOR_FIELD
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +16,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.rule("D-07")
 def test_passwords_codes_and_tokens_are_never_kept():
     pairs = [("text", "een lang verhaal"), ("password1", "x"), ("oldpassword", "x"), ("code", "1"), ("leeg", " ")]
-    pairs += [("csrfmiddlewaretoken", "x"), ("_actor", "1-2")]
+    pairs += [("csrfmiddlewaretoken", "x"), (ACTOR_FIELD, "1-2")]
     assert worth_keeping(pairs) == [("text", "een lang verhaal")]
 
 
@@ -62,7 +63,7 @@ def left(client, at):
 
 def test_a_form_without_a_session_is_kept_and_offered_after_signing_in(left):
     browser, an, arktos, key = left
-    answer = browser.post("/account/", {"name": "An met een nieuwe naam", "_actor": key})
+    answer = browser.post("/account/", {"name": "An met een nieuwe naam", ACTOR_FIELD: key})
     assert answer.status_code == 302
     assert answer["Location"].startswith("/account/aanmelden/")
     assert "bewaard" in answer["Location"]
@@ -76,27 +77,27 @@ def test_a_form_without_a_session_is_kept_and_offered_after_signing_in(left):
 @pytest.mark.rule("D-01")
 def test_somebody_else_who_signs_in_does_not_see_it(left):
     browser, _, _, key = left
-    browser.post("/account/", {"name": "An met een nieuwe naam", "_actor": key})
+    browser.post("/account/", {"name": "An met een nieuwe naam", ACTOR_FIELD: key})
     fatma, emino = cast.join("fatma")
     assert "An met een nieuwe naam" not in browser.as_(fatma, emino).get("/bewaard/").content.decode()
 
 
 def test_a_browser_that_knows_nobody_keeps_nothing(client, at):
     an, _ = cast.join("an")
-    client.post("/account/", {"name": "x", "_actor": f"{an.pk}-0"})
+    client.post("/account/", {"name": "x", ACTOR_FIELD: f"{an.pk}-0"})
     assert not KeptPost.objects.exists()
 
 
 def test_a_form_of_somebody_else_is_not_kept_for_the_one_this_browser_knows(left):
     browser, _, _, _ = left
     fatma, _ = cast.join("fatma")
-    browser.post("/account/", {"name": "x", "_actor": f"{fatma.pk}-0"})
+    browser.post("/account/", {"name": "x", ACTOR_FIELD: f"{fatma.pk}-0"})
     assert not KeptPost.objects.exists()
 
 
 def test_a_part_of_a_page_asked_by_script_moves_the_whole_page(left):
     browser, _, _, key = left
-    answer = browser.post("/account/", {"name": "x y", "_actor": key}, headers={"HX-Request": "true"})
+    answer = browser.post("/account/", {"name": "x y", ACTOR_FIELD: key}, headers={"HX-Request": "true"})
     assert answer.status_code == 401
     assert answer["HX-Redirect"].startswith("/account/aanmelden/")
 

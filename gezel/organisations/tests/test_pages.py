@@ -10,6 +10,7 @@ from gezel.kernel import ports
 from gezel.organisations import words
 from gezel.organisations.models import Invitation, Membership, Organisation
 from gezel.organisations.workflows.invitations import issue
+from gezel.ui.middleware import ACTOR_FIELD
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -271,7 +272,7 @@ def test_two_tabs_with_two_hats(client, at):
     an, arktos = cast.join("an")
     cast.join("an", "compaan", "member")
     browser = client.as_(an, arktos)
-    data = {"_actor": f"{an.pk}-{arktos.pk + 99}", "name": "Een naam die ik lang overdacht", "language": "nl"}
+    data = {ACTOR_FIELD: f"{an.pk}-{arktos.pk + 99}", "name": "Een naam die ik lang overdacht", "language": "nl"}
     answer = browser.post("/account/", data)
     assert answer.status_code == 409
     assert "Een naam die ik lang overdacht" in answer.content.decode()

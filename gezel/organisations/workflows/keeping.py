@@ -11,6 +11,7 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponseBase
 
 from gezel.kernel import clock
+from gezel.ui.middleware import ACTOR_FIELD
 
 from ..models import KeptPost
 from .kept import keep
@@ -24,7 +25,7 @@ def keep_request(request: HttpRequest) -> KeptPost | None:
     if not person_id:
         return None
     pairs = [(name, str(value)) for name, values in request.POST.lists() for value in values]
-    person, _, organisation = request.POST.get("_actor", "").partition("-")
+    person, _, organisation = request.POST.get(ACTOR_FIELD, "").partition("-")
     if person.isdigit() and int(person) != person_id:
         return None
     return keep(person_id, int(organisation) if organisation.isdigit() else 0, request.path, pairs, clock.now())

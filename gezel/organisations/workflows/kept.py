@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from gezel.kernel.rule import decides, rule
+from gezel.ui.middleware import ACTOR_FIELD
 
 from ..models import KeptPost
 from ..models.kept_post import KEPT_FOR
 
-NEVER_KEPT = ("csrfmiddlewaretoken", "password", "oldpassword", "secret", "code", "_actor")
+NEVER_KEPT = ("csrfmiddlewaretoken", "password", "oldpassword", "secret", "code", ACTOR_FIELD)
 LARGEST = 2_000_000  # characters
 MOST = 20  # kept posts a person
 
