@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from gezel.desk.api import mounted
+
 urlpatterns = [
     path("account/", include("gezel.organisations.account_urls")),
     path("", include("gezel.organisations.urls")),
@@ -9,4 +11,5 @@ urlpatterns = [
     path("", include("gezel.post.urls")),
     path("", include("gezel.ui.urls")),
     path("", include("gezel.desk.urls")),
+    path("api/", mounted),
 ]

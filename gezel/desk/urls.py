@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from . import api
 from .views import home, world
 
 app_name = "desk"
@@ -11,4 +12,6 @@ urlpatterns = [
     path("oefenwereld/", world.practice, name="practice"),
     path("oefenwereld/rol/", world.step_into, name="step_into"),
     path("oefenwereld/klok/", world.move_clock, name="move_clock"),
+    path("api/docs", api.docs, name="api_docs"),
+    path("api/openapi.json", api.description, name="openapi"),
 ]
