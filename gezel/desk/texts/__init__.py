@@ -11,6 +11,10 @@ TEXTS = {
         "Dit kan alleen in de oefenwereld. Op een echte omgeving meldt u zich aan met uw eigen account.",
         "This is only possible in the practice world. On a real system you sign in with your own account.",
     ),
+    "desk.demo_mail_leaves": Text(
+        "De oefenwereld schrijft mails aan verzonnen mensen. Haal GEZEL_SMTP_HOST weg, dan blijven ze in de postbus van de oefenwereld.",
+        "The practice world writes mail to invented people. Take GEZEL_SMTP_HOST away, then it stays in the practice mailbox.",
+    ),
     "desk.clock_not_back": Text(
         "De klok van de oefenwereld gaat alleen vooruit. Wilt u opnieuw beginnen, start dan de oefenwereld opnieuw.",
         "The clock of the practice world only moves forward. To start again, restart the practice world.",

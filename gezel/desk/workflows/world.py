@@ -22,6 +22,12 @@ def may_live() -> Verdict:
     return YES if settings.DEMO and not settings.PRODUCTION else no("desk.demo_only")
 
 
+def may_seed() -> Verdict:
+    """Mail to invented people never leaves the house: the world is told only where mail goes to the practice mailbox."""
+    kept = settings.EMAIL_BACKEND == "gezel.post.mailbox.DemoBackend"
+    return YES if kept else no("desk.demo_mail_leaves")
+
+
 def step_into(request: HttpRequest, person: Person, organisation_id: int) -> None:
     """Sign in as an invented person under one hat, as if with a second factor."""
     require(may_live())

@@ -1,0 +1,128 @@
+"""The demo world, told once for this file: it stands where it should, everybody has a home in it, and nothing leaves it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from gezel.desk.queries.world import costumes
+from gezel.formation.models import Area, Call, CallQuestion
+from gezel.kernel import clock
+from gezel.organisations.models import Organisation, Person
+from gezel.post.models import KeptMail, Mail
+from tests.plugins.doors import Visitor
+
+AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)  # a Wednesday
+CODE = re.compile(r"(?<![\w/.@-])(?:formation|organisations|post|desk|audit|ui)\.[a-z_0-9]+(?![\w/.@-])")
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker):
+    """The seeded house; what is written here is rolled back after the file, each test rolls back to it."""
+    from django.conf import settings
+    from django.db import transaction
+
+    before = settings.DEMO, settings.EMAIL_BACKEND
+    settings.DEMO, settings.EMAIL_BACKEND = True, "gezel.post.mailbox.DemoBackend"
+    with django_db_blocker.unblock(), clock.frozen(AT):
+        outer = transaction.atomic()
+        outer._from_testcase = True
+        outer.__enter__()
+        out = StringIO()
+        call_command("demo_seed", stdout=out)
+        yield out.getvalue()
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
+    settings.DEMO, settings.EMAIL_BACKEND = before
+
+
+@pytest.fixture(autouse=True)
+def inside(world, db):
+    """Every test lives in the seeded house."""
+
+
+def test_every_step_has_an_area():
+    steps = {area.name: area.step for area in Area.objects.all()}
+    assert steps["Gent en omgeving"] == 1
+    assert steps["Leuven en Dijleland"] == 2
+    assert steps["Waasland"] == steps["Rivierenland"] == 3
+
+
+def test_waasland_is_open_and_rivierenland_has_just_closed():
+    waasland, river = Area.objects.get(name="Waasland"), Area.objects.get(name="Rivierenland")
+    assert waasland.accepts_candidacies(AT)
+    assert 21 <= (waasland.deadline_at - AT).days <= 28
+    assert 0 < (AT - river.deadline_at).days <= 8
+
+
+def test_municipalities_followed_their_merger():
+    waasland = Area.objects.get(name="Waasland")
+    now = [m for m in waasland.memberships.all() if m.covers(clock.today())]
+    assert waasland.memberships.count() == 7
+    assert sorted(m.municipality.name for m in now) == [
+        "Lokeren",
+        "Sint-Gillis-Waas",
+        "Stekene",
+        "Temse",
+        "Waasmunster",
+    ]
+    assert Area.objects.get(name="Noorderkempen").memberships.count() == 6
+
+
+def test_seeding_twice_changes_nothing(world):
+    assert "mails" in world
+    before = Call.objects.count(), Person.objects.count(), Mail.objects.count()
+    call_command("demo_seed", stdout=StringIO())
+    assert (Call.objects.count(), Person.objects.count(), Mail.objects.count()) == before
+
+
+def test_it_refuses_outside_the_demo_world(settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError, match="oefenwereld"):
+        call_command("demo_seed", "--fresh")
+    assert Call.objects.exists()
+
+
+def test_it_refuses_where_mail_would_leave(settings):
+    settings.EMAIL_BACKEND = "gezel.post.smtp.Backend"
+    with pytest.raises(CommandError, match="GEZEL_SMTP_HOST"):
+        call_command("demo_seed")
+
+
+def test_no_mail_left_the_house_and_every_mail_lies_in_the_practice_mailbox():
+    queued = Mail.objects.filter(next_attempt_at__isnull=False, next_attempt_at__lte=AT)
+    assert not queued.filter(sent_at__isnull=True).exists()
+    assert KeptMail.objects.count() == Mail.objects.filter(sent_at__isnull=False).count() > 20
+    assert all(address.endswith("@example.org") for address in Mail.objects.values_list("to_address", flat=True))
+    assert Mail.objects.filter(sent_at__isnull=False).earliest("sent_at").sent_at < datetime(2026, 6, 1, tzinfo=UTC)
+
+
+def test_nobody_has_a_password_and_claims_wait_where_they_should():
+    assert not any(person.has_usable_password() for person in Person.objects.all())
+    waiting = Organisation.objects.filter(confirmed_at__isnull=True)
+    assert [organisation.name for organisation in waiting] == ["Buurtkring De Linde"]
+    assert CallQuestion.objects.filter(answered_at__isnull=True).count() == 1
+
+
+def test_everybody_has_a_home_without_a_naked_code():
+    worn = costumes(AT)
+    assert len(worn) >= 25
+    for costume in worn:
+        client = Visitor()
+        person = Person.objects.get(pk=costume.person_id)
+        organisation = Organisation.objects.filter(pk=costume.organisation_id).first()
+        page = client.as_(person, organisation).get("/vandaag/")
+        assert page.status_code == 200, costume.name
+        found = CODE.findall(re.sub(r"<[^>]+>", " ", page.content.decode()))
+        assert not found, (costume.name, found)
+
+
+def test_the_front_page_asks_six_things_at_most(django_assert_max_num_queries):
+    Visitor().get("/")
+    with django_assert_max_num_queries(6):
+        page = Visitor().get("/")
+    assert "Waasland" in page.content.decode()

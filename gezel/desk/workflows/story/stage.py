@@ -1,0 +1,82 @@
+"""The stage on which the demo world is told: its days, its people, and the texts they write.
+
+A day is counted from the day of seeding (``-21``: three weeks ago); what would fall in a weekend falls on the Friday before it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+from allauth.account.models import EmailAddress
+
+from gezel.kernel import clock
+from gezel.kernel.actor import Actor
+from gezel.organisations.models import Municipality, Organisation, Person
+from gezel.organisations.queries.actors import actor_for
+from gezel.organisations.workflows import invitations
+from gezel.post.models import Mail
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+_LINK = re.compile(r"/uitnodiging/([\w-]{20,})")
+
+
+@functools.cache
+def texts(name: str) -> Any:
+    """A file of the demo world's texts, read once."""
+    return yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+@dataclass
+class Stage:
+    """Where the tale stands: the day of seeding, the organisations by key, and for whom each person acts."""
+
+    today: date
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    hats: dict[str, str] = field(default_factory=dict)
+
+    def day(self, days: int) -> date:
+        """A working day, so many days from the day of seeding."""
+        found = self.today + timedelta(days=days)
+        return found - timedelta(days=max(0, found.weekday() - 4))
+
+    @contextmanager
+    def moment(self, days: int, hour: int = 10, minute: int = 0) -> Iterator[datetime]:
+        """Let the clock stand at an hour (Brussels) of a day."""
+        with clock.frozen(clock.at_brussels(self.day(days), time(hour, minute))) as at:
+            yield at
+
+    def person(self, key: str) -> Person:
+        """A person of the world, made with a confirmed address and without a password when first met."""
+        email = f"{key}@example.org"
+        found = Person.objects.filter(email=email).first()
+        if found is None:
+            found = Person.objects.create_user(email, name=texts("people")["people"][key])
+        EmailAddress.objects.get_or_create(user=found, email=email, defaults={"verified": True, "primary": True})
+        return found
+
+    def actor(self, key: str) -> Actor:
+        """The person under the hat they wear in this tale, now, with their second factor."""
+        organisation = self.organisations.get(self.hats.get(key, ""))
+        return actor_for(self.person(key), organisation.pk if organisation else 0, clock.now(), second_factor=True)
+
+    def take_up_invitation(self, key: str) -> None:
+        """Open the last mail with an invitation and take it up."""
+        person = self.person(key)
+        mail = Mail.objects.filter(to_address=person.email, body__contains="/uitnodiging/").latest("pk")
+        token = _LINK.search(mail.body)
+        assert token is not None, mail.body
+        invitations.accept(token.group(1), actor_for(person, 0, clock.now()), clock.now())
+
+
+def municipality(name: str, on: date) -> Municipality:
+    """The municipality that bears a name on a day."""
+    rows = Municipality.objects.filter(name=name, valid_from__lte=on)
+    return rows.exclude(valid_until__lte=on).get()
