@@ -12,6 +12,7 @@ from gezel.kernel.verdict import Refused
 
 from ..models import Area, Challenge
 from ..queries.territory import stays_on
+from ..workflows.addendum import DATES
 from ..workflows.amendment import TEXTS, Change
 from .needs import ChallengeForm
 from .planning import ContactForm, Dated, MomentForm
@@ -61,6 +62,8 @@ class AmendForm(Dated):
         initial = dict(addendum.timing.rows()) | {name: getattr(area, name) for name in TEXTS}
         initial |= {"edition": addendum.edition, "reply_text": addendum.reply_text}
         super().__init__(*args, initial=initial, **kwargs)
+        for name in DATES:
+            self.fields[name].required = True
         moments = area.pitch_moments.filter(removed_at__isnull=True)
         contacts = area.contacts.filter(ended_at__isnull=True)
         self.fields["dropped_moments"].choices = [(m.pk, f"{shown(m.starts_at)}, {m.place}") for m in moments]  # type: ignore[attr-defined]

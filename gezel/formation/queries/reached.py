@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
+from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as kinds
 from gezel.organisations.models import Membership
 
@@ -51,6 +52,7 @@ class Candidate:
     addresses: tuple[Address, ...]
 
 
+@rule("F-04", decides)
 def candidates(area: Area) -> list[Candidate]:
     """Every candidacy of the area that was not withdrawn, with its contact address; three queries.
 

@@ -449,13 +449,12 @@ def test_search_finds_areas_by_name_and_municipality_only_for_who_may_open_them(
     assert search(desk.actor("dirk"), "waasland") == []
 
 
-@pytest.mark.parametrize("page", [*PAGES, "home"])
-def test_a_page_costs_the_same_at_two_sizes(hat, page):
+def test_a_page_costs_the_same_at_two_sizes(hat):
     desk = Desk.started().prepared()
     client = hat("leen")
-    address = reverse("formation:desk_home") if page == "home" else url(desk, page)
-    client.get(address)
-    small = queries(client, address)
+    addresses = [reverse("formation:desk_home"), *(url(desk, page) for page in PAGES)]
+    client.get(addresses[0])
+    small = {address: queries(client, address) for address in addresses}
     by = desk.actor()
     for number in range(12):
         case = needs.Evidence(f"Casus {number}", "overleg", "Tekst.", True)
@@ -471,5 +470,5 @@ def test_a_page_costs_the_same_at_two_sizes(hat, page):
         place = municipality(f"Gemeente {number}", f"1{number:04}")
         territory.add_municipality(desk.pk, place.pk, ON, by, AT)
     area.delimit(desk.pk, by, AT)
-    assert queries(client, address) == small
-    assert small <= 40
+    assert {address: queries(client, address) for address in addresses} == small
+    assert max(small.values()) <= 40

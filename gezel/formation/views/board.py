@@ -85,6 +85,6 @@ def board(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
         "may": may,
         "form": form,
         "parties": area.parties.filter(until_on__isnull=True).select_related("organisation"),
-        "lines": history([area], by.language)[:12],
+        "lines": history([area], by.language)[:6],
     }
     return render(request, "formation/desk/board.html", context, status=422 if form.is_bound else 200)

@@ -275,7 +275,6 @@ def _publish(area: Area, by: Actor, at: datetime) -> AddendumVersion:
     return version
 
 
-@rule("F-05", decides)
 def publication_round(at: datetime) -> None:
     """Publish what the manager released once its round has come; idempotent, for the clock.
 
@@ -294,14 +293,19 @@ def _publish_in_round(area_id: int, at: datetime) -> None:
     addendum = area.addendum
     if addendum.approved_at is None or addendum.published_at is not None:
         return
-    numbers = numbers_of(area)
-    round_on = publication_day(day_of(addendum.approved_at), numbers.publication, numbers.publication_weekday)
-    if day_of(at) < round_on:
+    if not _round_has_come(area, addendum.approved_at, at):
         return
     try:
         _publish(area, SYSTEM, at)
     except Refused as refused:
         _missed(area, refused, at)
+
+
+@rule("F-05", decides)
+def _round_has_come(area: Area, approved_at: datetime, at: datetime) -> bool:
+    """Whether the first round on or after the day of approval has begun."""
+    numbers = numbers_of(area)
+    return day_of(at) >= publication_day(day_of(approved_at), numbers.publication, numbers.publication_weekday)
 
 
 def _missed(area: Area, refused: Refused, at: datetime) -> None:

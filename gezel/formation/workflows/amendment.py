@@ -175,7 +175,6 @@ def _publish(
     return version
 
 
-@rule("F-04", decides)
 def _tell_candidates(area: Area, version: AddendumVersion, by: Actor, at: datetime) -> None:
     """A notice and a mail for every candidate with a draft or a submission; nobody else learns who they are (F-11)."""
     template = area.call_version.settings.mails[words.MAIL_AMENDED]
