@@ -107,7 +107,7 @@ def _fill(row: Any, values: dict[str, Any]) -> None:
         setattr(row, name, value)
 
 
-REMOVABLE = {"casussen": CaseEvidence, "arena": ArenaActor, "verrijking": Enrichment}
+REMOVABLE: dict[str, Any] = {"casussen": CaseEvidence, "arena": ArenaActor, "verrijking": Enrichment}
 
 
 @transaction.atomic
