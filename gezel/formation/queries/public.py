@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -98,12 +97,3 @@ def answered_questions(call: Call, at: datetime, area: Area | None = None) -> Qu
     """Published questions with their answers; the asker is never among what is read."""
     found = CallQuestion.objects.filter(call=call, published_at__lte=at)
     return (found.filter(area=area) if area else found).only("public_question", "answer", "published_at", "area")
-
-
-def provinces_of(lines: Iterable[AreaLine]) -> list[tuple[str, list[AreaLine]]]:
-    """The lines per province, for the tile grid; an area over two provinces stands in both."""
-    found: dict[str, list[AreaLine]] = {}
-    for line in lines:
-        for province in line.provinces or ("",):
-            found.setdefault(province, []).append(line)
-    return sorted(found.items())

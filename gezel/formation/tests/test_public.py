@@ -8,6 +8,7 @@ from gezel.formation.models import AddendumVersion, Area, Subscription
 from gezel.formation.queries import public
 from gezel.formation.workflows import call as workflow
 from gezel.formation.workflows import subscription
+from gezel.kernel import clock
 from gezel.post.models import Mail
 from tests import cast
 
@@ -148,3 +149,40 @@ def test_a_question_form_keeps_what_was_typed(call, client):
 def test_public_pages_speak_english_too(db, client, path):
     answer = client.get(path, headers={"accept-language": "en"})
     assert answer.status_code == 200
+
+
+@pytest.mark.rule("F-02")
+def test_the_areas_stand_as_tiles_by_province_with_their_step(at):
+    from gezel.formation.queries.public import AreaLine
+    from gezel.formation.views.drawings import tiles
+
+    def line(number, name, step, provinces):
+        return AreaLine(number, "oproep", name.lower(), name, step, "open", at, at, None, (), provinces)
+
+    lines = [
+        line(1, "Waasland", 3, ("Oost-Vlaanderen",)),
+        line(2, "Grens", 1, ("Antwerpen", "Limburg")),
+        line(3, "Nieuw", 1, ()),
+    ]
+    drawn = tiles(lines, "nl")
+    assert sorted(drawn.rows) == [
+        ("Grens", "Antwerpen", "1. afbakening"),
+        ("Grens", "Limburg", "1. afbakening"),
+        ("Nieuw", "Nog te bepalen", "1. afbakening"),
+        ("Waasland", "Oost-Vlaanderen", "3. matching"),
+    ]
+    assert tiles(lines[:1], "nl") is None
+
+
+@pytest.mark.rule("F-03")
+def test_a_published_arena_is_drawn_from_its_frozen_content(client, db):
+    from .desk_world import Desk
+
+    desk = Desk.started()
+    desk.published()
+    with clock.frozen(desk.at + timedelta(days=30)):
+        page = client.get(f"/oproepen/{desk.area.call.slug}/{desk.area.slug}/").content.decode()
+    named = [actor["name"] for actor in desk.area.addendum.versions.get(number=0).content["needs"]["arena"]]
+    assert named
+    assert 'class="chart"' in page
+    assert all(name in page for name in named)

@@ -21,4 +21,17 @@ TEXTS = {
         "Schrijf de vraag in een bewoording zonder personen. Die komt op de website.",
         "Write the question in a wording without persons. That is what the website shows.",
     ),
+    "formation.step_1": Text("afbakening", "delimitation"),
+    "formation.step_2": Text("noden", "needs"),
+    "formation.step_3": Text("matching", "matching"),
+    "formation.step_4": Text("ontwikkeling", "development"),
+    "formation.tiles_title": Text("De werkingsgebieden per provincie", "The operating areas by province"),
+    "formation.tiles_description": Text(
+        "Elke tegel is een werkingsgebied; de bolletjes en het cijfer zeggen in welke van de vier stappen het staat.",
+        "Each tile is an operating area; the dots and the figure say in which of the four steps it stands.",
+    ),
+    "formation.tiles_column_area": Text("Werkingsgebied", "Operating area"),
+    "formation.tiles_column_province": Text("Provincie", "Province"),
+    "formation.tiles_column_step": Text("Stap", "Step"),
+    "formation.tiles_no_province": Text("Nog te bepalen", "To be decided"),
 }

@@ -12,13 +12,13 @@ from django.urls import reverse
 
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
-from gezel.ui import charts
 from gezel.ui.access import SIGNED_IN, access
 
-from ..forms.needs import CLOSENESS, INFLUENCE, ActorForm, ConclusionForm, EnrichmentForm, EvidenceForm
+from ..forms.needs import ActorForm, ConclusionForm, EnrichmentForm, EvidenceForm
 from ..models import Area
 from ..rules import needs as parts
 from ..workflows import needs
+from . import drawings
 from .desk import attempt, bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, told
 
 
@@ -67,27 +67,15 @@ def evidence(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespon
 def arena(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
     """The arena: the list first, then the drawing, and the outcome."""
     area = find(request, call_slug, area_slug)
-    return _list(request, area, ARENA, {"drawing": _drawing(area, request.actor.language)})  # type: ignore[attr-defined]
+    rows = area.arena.filter(removed_at__isnull=True).values_list("name", "closeness", "influence")
+    drawing = drawings.arena(rows, area.name, request.actor.language)  # type: ignore[attr-defined]
+    return _list(request, area, ARENA, {"drawing": drawing})
 
 
 @access(SIGNED_IN)
 def enrichment(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
     """The moments at which local actors enriched the analysis, and what they brought."""
     return _list(request, find(request, call_slug, area_slug), ENRICHMENT, {})
-
-
-def _drawing(area: Area, language: str) -> charts.Chart | None:
-    rows = list(area.arena.filter(removed_at__isnull=True))
-    if not rows:
-        return None
-    near, influence = dict(CLOSENESS), dict(INFLUENCE)
-    standings = [
-        charts.Standing(r.name, r.closeness, r.influence, str(near[r.closeness]), str(influence[r.influence]))
-        for r in rows
-    ]
-    names = ("title", "description", "middle", "column_number", "column_actor", "column_closeness", "column_influence")
-    said = [say(f"formation.arena_{name}", language, area=area.name) for name in names]
-    return charts.arena(standings, title=said[0], description=said[1], middle=said[2], head=said[3:])
 
 
 def _list(request: HttpRequest, area: Area, kind: Kind, extra: dict[str, Any]) -> HttpResponse:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 
 from gezel.kernel import clock
 from gezel.ui.access import PUBLIC, access
+from gezel.ui.charts import Chart
 
 from ..models import Area, Call
 from ..queries import public
 from ..queries.jsonld import area_document, call_document
+from . import drawings
 
 
 @access(PUBLIC)
@@ -34,7 +38,7 @@ def call_page(request: HttpRequest, call_slug: str) -> HttpResponse:
         "call": call,
         "now": at,
         "lines": lines,
-        "provinces": public.provinces_of(lines),
+        "tiles": drawings.tiles(lines, request.actor.language),  # type: ignore[attr-defined]
         "windows": _windows(call),
         "documents": call.documents.filter(published_at__lte=at, replaced_at__isnull=True).select_related("file"),
         "sessions": call.sessions.all(),
@@ -74,10 +78,17 @@ def area_page(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespo
         "now": at,
         "versions": versions,
         "addendum": versions[-1].content if versions else None,
+        "arena": _arena(versions[-1].content, area.name, request) if versions else None,
         "questions": public.answered_questions(area.call, at, area),
         "jsonld": area_document(area, line, versions),
     }
     return render(request, "formation/public/area.html", context)
+
+
+def _arena(content: dict[str, Any], area_name: str, request: HttpRequest) -> Chart | None:
+    """The arena of a published addendum, drawn from its frozen content."""
+    actors = ((actor["name"], actor["closeness"], actor["influence"]) for actor in content["needs"].get("arena", ()))
+    return drawings.arena(actors, area_name, request.actor.language)  # type: ignore[attr-defined]
 
 
 @access(PUBLIC)
@@ -92,4 +103,5 @@ def addendum_version(request: HttpRequest, call_slug: str, area_slug: str, numbe
     if version is versions[-1]:
         return HttpResponseRedirect(f"/oproepen/{call_slug}/{area_slug}/")
     context = {"area": area, "version": version, "latest": versions[-1], "addendum": version.content}
+    context["arena"] = _arena(version.content, area.name, request)
     return render(request, "formation/public/version.html", context)
