@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.urls import reverse
@@ -145,7 +146,7 @@ def submit(candidacy_id: int, by: Actor, at: datetime) -> Submission:
     return submission
 
 
-def _freeze(draft: Draft, content: dict[str, object], number: int, by: Actor, at: datetime) -> Submission:
+def _freeze(draft: Draft, content: dict[str, Any], number: int, by: Actor, at: datetime) -> Submission:
     candidacy = draft.candidacy
     pdf = pdf_of(content, draft.content, area=candidacy.area.name, number=number, arrived=at)
     submission = Submission.objects.create(

@@ -61,9 +61,12 @@ def shown_as_far_as_possible(data: Any, attempt: Callable[[Any], bytes]) -> byte
 def _name(sign: str) -> str:
     if unicodedata.category(sign) in ("Mn", "Cf", "Cc", "Cs"):
         return ""
-    if unicodedata.category(sign) in ("So", "Sk") and unicodedata.name(sign, ""):
+    if unicodedata.category(sign) not in ("So", "Sk"):
+        return f"[U+{ord(sign):04X}]"
+    try:
         return f"[{unicodedata.name(sign).lower()}]"
-    return f"[U+{ord(sign):04X}]"
+    except ValueError:
+        return f"[U+{ord(sign):04X}]"
 
 
 def _mapped(value: Any, change: Callable[[str], str]) -> Any:
