@@ -59,6 +59,7 @@ class DoorForm(GezelForm):
 class SectionsForm(GezelForm):
     """The fields of one part; ``version`` carries for each field what its writer started from."""
 
+    use_required_attribute = False  # what is needed to submit may be empty while writing
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, shown: Iterable[Field], *args: Any, **kwargs: Any) -> None:
@@ -74,11 +75,16 @@ class SectionsForm(GezelForm):
             nl, en, complete = LABELS[field.code]
             kind = {"email": "email", "tel": "tel"}.get(complete, "text")
             line = forms.TextInput(attrs={"type": kind, "autocomplete": complete, "maxlength": 200})
-            return forms.CharField(label=_said(nl, en), required=False, strip=False, widget=line, initial=field.text)
+            return forms.CharField(label=_said(nl, en), strip=False, widget=line, initial=field.text)
         rows = 4 if field.challenge else 9
         area = forms.Textarea(attrs={"rows": rows, "data-words": f"words-{field.code}", "lang": "nl"})
         return forms.CharField(
-            label=field.label, help_text=field.help, required=False, strip=False, widget=area, initial=field.text
+            label=field.label,
+            help_text=field.help,
+            required=not field.challenge,
+            strip=False,
+            widget=area,
+            initial=field.text,
         )
 
     def bound_fields(self) -> list[tuple[Field, Any]]:
