@@ -21,6 +21,7 @@ class Command(BaseCommand):
         for finding in prove(wanted, options["processes"]):
             total += 1
             self.stdout.write(f"{finding.broken.number}  {finding.result:<13} {finding.broken.place}")
+            self.stdout.flush()
             if finding.result != KILLED:
                 survivors.append(finding)
                 self.stdout.write(f"      {finding.detail}")
