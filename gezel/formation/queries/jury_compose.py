@@ -84,6 +84,13 @@ def colleagues(area: Area, bench: str, query: str, at: datetime) -> list[Members
     return found[:SHOWN]
 
 
+def candidates(area: Area, query: str, actor: Actor, at: datetime) -> list[tuple[int, str]]:
+    """Candidates that the actor may know, at most twenty, found by the start of a word of their name. One query."""
+    rows = known_by(actor, at).filter(area=area).order_by("organisation__name", "pk")
+    wanted = search_key(query).split()
+    return [row for row in rows.values_list("pk", "organisation__name") if _named(row[1], wanted)][:SHOWN]
+
+
 def _named(name: str, wanted: list[str]) -> bool:
     parts = search_key(name).split()
     return all(any(part.startswith(word) for part in parts) for word in wanted)

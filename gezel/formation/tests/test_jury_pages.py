@@ -223,6 +223,11 @@ def test_the_area_desk_invites_ends_and_puts_right(scoring: World, browse: Calla
     assert tom.post(url("jury_end", area, piet.pk), {"reason": "Kan niet."}).status_code == 302
     candidacy = scoring.area.candidacies.get()
     conflict = url("jury_conflict", area, scoring.jurors["griet"].pk, candidacy.pk)
+    choose = url("jury_conflict_new", area)
+    assert "Arktos" in tom.get(choose, {"naam": "ark"}).content.decode()
+    assert "Arktos" not in tom.get(choose, {"naam": "emi"}).content.decode()
+    chosen = {"juror": scoring.jurors["griet"].pk, "candidacy": candidacy.pk}
+    assert tom.get(choose, chosen)["Location"] == conflict
     assert tom.post(conflict, {"reason": "Bestuurslid."}).status_code == 302
     assert "Alleen deze kandidatuur wacht" in tom.get(url("jury_compose", area)).content.decode()
     assert tom.post(conflict, {"reason": "Toch niet."}).status_code == 302

@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_COMPOSE, jury_compose.compose, name="jury_compose"),
     path(f"{_COMPOSE}collega/", jury_compose.appoint, name="jury_appoint"),
     path(f"{_COMPOSE}externe/", jury_compose.invite, name="jury_invite"),
+    path(f"{_COMPOSE}belangen/", jury_compose.conflict_new, name="jury_conflict_new"),
     path(f"{_COMPOSE}<int:juror_id>/beeindigen/", jury_compose.end, name="jury_end"),
     path(f"{_COMPOSE}<int:juror_id>/belangen/<int:candidacy_id>/", jury_compose.conflict, name="jury_conflict"),
     path(_ROUND, jury_reading.desk, name="jury_desk"),

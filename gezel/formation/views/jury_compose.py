@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -25,7 +25,7 @@ from .jury_home import done
 
 def _area(request: HttpRequest, area_id: int) -> Area:
     """An area whose process the actor reads; others find nothing here."""
-    area = get_object_or_404(Area.objects.select_related("call_version"), pk=area_id)
+    area = get_object_or_404(Area.objects.select_related("call_version", "call"), pk=area_id)
     if not may_read_process(request.actor, area):  # type: ignore[attr-defined]
         raise Http404
     return area
@@ -107,6 +107,23 @@ def end(request: HttpRequest, area_id: int, juror_id: int) -> HttpResponse:
             form.refuse(refusal, "reason")
     context = {"area": area, "juror": juror, "form": form}
     return render(request, "formation/jury/end.html", context, status=422 if form.errors else 200)
+
+
+@access(SIGNED_IN)
+def conflict_new(request: HttpRequest, area_id: int) -> HttpResponse:
+    """Choose the juror and the candidate before reporting a conflict: at most twenty names, found by how they begin."""
+    area, actor, at = _area(request, area_id), request.actor, clock.now()  # type: ignore[attr-defined]
+    juror, candidacy = request.GET.get("juror", ""), request.GET.get("candidacy", "")
+    if juror.isdigit() and candidacy.isdigit():
+        return HttpResponseRedirect(reverse("formation:jury_conflict", args=[area.pk, int(juror), int(candidacy)]))
+    query = request.GET.get("naam", "")
+    context = {
+        "area": area,
+        "query": query,
+        "jurors": Juror.objects.filter(area=area, accepted_at__isnull=False).order_by("name"),
+        "candidates": queries.candidates(area, query, actor, at),
+    }
+    return render(request, "formation/jury/conflict_new.html", context)
 
 
 @access(SIGNED_IN)
