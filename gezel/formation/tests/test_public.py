@@ -184,5 +184,5 @@ def test_a_published_arena_is_drawn_from_its_frozen_content(client, db):
         page = client.get(f"/oproepen/{desk.area.call.slug}/{desk.area.slug}/").content.decode()
     named = [actor["name"] for actor in desk.area.addendum.versions.get(number=0).content["needs"]["arena"]]
     assert named
-    assert 'class="chart"' in page
+    assert 'class="chart chart-fit"' in page
     assert all(name in page for name in named)

@@ -39,14 +39,14 @@ def arena(standings: Sequence[Standing], *, title: str, description: str, middle
     ]
     parts.append(element("circle", cx=_MIDDLE, cy=_MIDDLE, r=48, **paint("soft")))
     parts += [
-        words(line, _MIDDLE, _MIDDLE + 4 + (i - (len(middle.split()) - 1) / 2) * 15, size=13, text_anchor="middle")
+        words(line, _MIDDLE, _MIDDLE + 4 + (i - (len(middle.split()) - 1) / 2) * 17, size=15, text_anchor="middle")
         for i, line in enumerate(middle.split())
     ]
     for closeness in _RINGS:
         ring_of = [(n, s) for n, s in enumerate(order, 1) if s.closeness == closeness]
         parts += [_dot(n, s, place, len(ring_of)) for place, (n, s) in enumerate(ring_of)]
     rows = [(str(n), s.name, s.closeness_words, s.influence_words) for n, s in enumerate(order, 1)]
-    return Chart(title, description, drawing(title, description, _SIDE, _SIDE, *parts), head, rows)
+    return Chart(title, description, drawing(title, description, _SIDE, _SIDE, *parts, fit=True), head, rows)
 
 
 def _dot(number: int, standing: Standing, place: int, count: int) -> str:
@@ -54,9 +54,9 @@ def _dot(number: int, standing: Standing, place: int, count: int) -> str:
     turn = 2 * math.pi * (place / count) - math.pi / 2 + standing.closeness * 0.5
     radius = _RINGS[standing.closeness]
     x, y = _MIDDLE + radius * math.cos(turn), _MIDDLE + radius * math.sin(turn)
-    size = min(_SIZES[standing.influence], max(9.0, math.pi * radius / count - 2))
+    size = min(_SIZES[standing.influence], max(10.0, math.pi * radius / count - 2))
     return element(
         "g",
         element("circle", cx=x, cy=y, r=size, **paint("deep" if standing.influence >= 3 else "leaf")),
-        words(str(number), x, y + 4.5, size=13, colour="on-paper", text_anchor="middle", font_weight=600),
+        words(str(number), x, y + 5.5, size=16, colour="on-paper", text_anchor="middle", font_weight=600),
     )

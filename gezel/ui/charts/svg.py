@@ -70,8 +70,11 @@ def words(text: str, x: float, y: float, *, size: float = 13, colour: str = "ink
     return element("text", escape(text), x=x, y=y, font_family=FONT, font_size=size, **paint(colour), **more)
 
 
-def drawing(title: str, description: str, width: float, height: float, *parts: str) -> str:
-    """The whole drawing: ``role=img`` named by its title, described by its description; ids stem from the content."""
+def drawing(title: str, description: str, width: float, height: float, *parts: str, fit: bool = False) -> str:
+    """The whole drawing: ``role=img`` named by its title, described by its description; ids stem from the content.
+
+    ``fit``: may shrink to a phone's width; otherwise a narrow page scrolls it.
+    """
     mark = hashlib.sha256("".join((title, *parts)).encode()).hexdigest()[:8]
     return element(
         "svg",
@@ -79,7 +82,7 @@ def drawing(title: str, description: str, width: float, height: float, *parts: s
         element("desc", escape(description), id=f"d{mark}"),
         *parts,
         xmlns="http://www.w3.org/2000/svg",
-        class_="chart",
+        class_="chart chart-fit" if fit else "chart",
         role="img",
         aria_labelledby=f"t{mark} d{mark}",
         viewBox=f"0 0 {_number(width)} {_number(height)}",
