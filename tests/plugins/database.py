@@ -111,9 +111,9 @@ def _drop_broken_constraint() -> None:
     for model in apps.get_models():
         for constraint in list(model._meta.constraints):
             if constraint.name == value.name:
+                model._meta.constraints.remove(constraint)  # first: SQLite makes the table anew from what is left here
                 with connection.schema_editor() as editor:
                     editor.remove_constraint(model, constraint)
-                model._meta.constraints.remove(constraint)
 
 
 def empty_through_the_way_round() -> None:
