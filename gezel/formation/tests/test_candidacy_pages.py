@@ -305,6 +305,14 @@ class TestSubmitting:
         assert not Submission.objects.exists()
 
 
+@pytest.mark.rule("F-20")
+def test_before_submitting_one_reads_that_selection_promises_no_money(at, arktos):
+    _, candidacy, actor, browser = arktos
+    fill(candidacy, actor, at)
+    said = candidacy.call_version.settings.selection_notice
+    assert "geen financiering" in said and said in browser.get(at_page("submit", candidacy.pk)).content.decode()
+
+
 @pytest.mark.rule("D-01")
 @pytest.mark.parametrize("key", ["fatma", "leen", "griet", "mieke", "ruben"])
 def test_for_others_it_does_not_exist(at, client, key):

@@ -68,6 +68,7 @@ def preview_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @access(SIGNED_IN)
+@rule("F-20", shows)
 def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """What happens when you submit, what is still missing, and the button. What counts is when this small request arrives."""
     arrived = clock.now()
