@@ -37,6 +37,7 @@ def deliver_mail(at: datetime) -> int:
     waiting = Mail.objects.filter(next_attempt_at__lte=at, sent_at__isnull=True).order_by("next_attempt_at", "pk")
     rows = list(waiting.values_list("pk", "next_attempt_at"))
     for pk, due in rows:
+        assert due is not None  # filtered above
         with clock.frozen(due):
             send(pk, due)
     with clock.frozen(at):
