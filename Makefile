@@ -23,13 +23,13 @@ test-pg: venv  ## the suite without the browser part on PostgreSQL
 
 check: venv check-fast  ## style, contracts, types, templates, texts
 	$(PY) -m mypy gezel/kernel $(wildcard gezel/*/rules gezel/*/workflows gezel/*/policies gezel/*/policies.py gezel/*/workflows.py)
-	.venv/bin/djade --check --target-version 5.2 $$(git ls-files '*.html')
 	$(PY) tools/tree_check.py
 
 check-fast:
 	@$(PY) -m ruff check -q .
 	@$(PY) -m ruff format -q --check .
 	@mkdir -p run; .venv/bin/lint-imports --no-logo > run/contracts.txt || { cat run/contracts.txt; exit 1; }
+	@.venv/bin/djade --check --target-version 5.2 $$(git ls-files '*.html') >/dev/null 2>&1 || { echo 'templates: run make fix'; exit 1; }
 	@$(PY) -m gezel makemigrations --check --dry-run --skip-checks
 
 rules: venv  ## every rule with its code and tests, and what is missing
