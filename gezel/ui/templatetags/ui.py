@@ -107,6 +107,14 @@ def instant_or_day(value: date | datetime | None) -> SafeString | str:
 
 
 @register.simple_tag
+def until(value: date | datetime | None) -> SafeString | str:
+    """The last day of a term, or day and time when it ends within a day: midnight never shows as the day after."""
+    if isinstance(value, datetime) and value == clock.start_of(clock.day_of(value)):
+        return last_day(value)
+    return instant_or_day(value)
+
+
+@register.simple_tag
 def time_of(value: datetime) -> str:
     """``14:05`` in Brussels."""
     return f"{value.astimezone(clock.BRUSSELS):%H:%M}"

@@ -1,6 +1,6 @@
 """Component tags, as a template uses them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django import forms
@@ -46,6 +46,13 @@ def test_days_and_instants_are_written_out_in_brussels_and_the_readers_language(
     assert "Monday 2 March 2026 at 00:30" in shown("{% instant at %}", "en", at=at)
     assert "zondag 1 maart 2026" in shown("{% last_day at %}", at=clock.start_of(date(2026, 3, 2)))
     assert shown("{% day d %}", d=None) == "–"
+
+
+def test_a_term_that_ends_at_midnight_shows_its_last_day():
+    midnight = clock.end_of(date(2026, 12, 14))
+    assert "maandag 14 december 2026</time>" in shown("{% until d %}", d=midnight)
+    assert "14 december 2026 om 12:00" in shown("{% until d %}", d=clock.at_brussels(date(2026, 12, 14), time(12)))
+    assert "14 december 2026</time>" in shown("{% until d %}", d=date(2026, 12, 14))
 
 
 @pytest.mark.parametrize(
