@@ -26,10 +26,11 @@ class FormationConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards_area, cards_jury, cards_manager, jury_access
+        from .queries import cards_area, cards_decisions, cards_jury, cards_manager, jury_access
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
+        from .workflows.decision import mail_told
         from .workflows.jury import invitation_taken
         from .workflows.jury_reminders import remind
         from .workflows.subscription import send_digests
@@ -50,3 +51,6 @@ class FormationConfig(AppConfig):
         ports.home_cards.fill("formation.area", cards_area.cards)
         ports.navigation.fill("formation.area", cards_area.entries)
         ports.search.fill("formation.area", cards_area.search)
+        ports.mail_effects.fill("formation.decisions", mail_told)
+        ports.home_cards.fill("formation.decisions", cards_decisions.cards)
+        ports.navigation.fill("formation.decisions", cards_decisions.entries)

@@ -108,5 +108,14 @@ MAIL_SELECTED: Final = "round2_selected"
 MAIL_REFUSED_2: Final = "round2_refused"
 MAIL_FINAL_REFUSED_1: Final = "final_refused_in_round1"
 MAIL_PITCH: Final = "pitch_slot"
+MAIL_PITCH_MOVED: Final = "pitch_moved"
+MAIL_PITCH_CANCELLED: Final = "pitch_cancelled"
 MAIL_JURY: Final = "jury_invitation"
 DECISION_MAILS: Final = (MAIL_INVITED, MAIL_REFUSED_1, MAIL_SELECTED, MAIL_REFUSED_2, MAIL_FINAL_REFUSED_1)
+
+# States of a decision told to a candidate, derived.
+DECISION_DRAFTED: Final = "drafted"
+DECISION_READ: Final = "read"
+DECISION_RELEASED: Final = "released"
+DECISION_SENT: Final = "sent"
+DECISION_VOIDED: Final = "voided"

@@ -35,12 +35,20 @@ class Decision(models.Model):
     """The decision told to a candidate: which outcome, which mail, when it was received.
 
     ``received_at`` defaults to the sending instant of the mail; a person may correct it with a reason (F-21 counts from it).
+    ``told_last_day`` is the last day for a reply as the mail says it. ``slot_later``: the invitation says that day and hour follow.
+    A decision whose outcome changed before release stays as a voided row.
     """
 
     candidacy = models.ForeignKey(Candidacy, on_delete=models.PROTECT, related_name="decisions")
     outcome = models.ForeignKey(RoundOutcome, on_delete=models.PROTECT, related_name="decisions")
     kind = models.CharField(max_length=30)
     mail = models.ForeignKey("post.Mail", on_delete=models.PROTECT, related_name="+")
+    told_last_day = models.DateField(null=True, blank=True)
+    slot_later = models.BooleanField(default=False)
+    read_at = models.DateTimeField(null=True, blank=True)
+    read_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     released_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     received_at = models.DateTimeField(null=True, blank=True)
@@ -48,18 +56,59 @@ class Decision(models.Model):
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    voided_at = models.DateTimeField(null=True, blank=True)
+    voided_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ["candidacy", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["candidacy", "outcome", "kind"], name="decision_once"),
+            models.UniqueConstraint(
+                fields=["candidacy", "kind"], condition=Q(voided_at__isnull=True), name="decision_once"
+            ),
+            models.CheckConstraint(condition=Q(kind__in=words.DECISION_MAILS), name="decision_kind_known"),
             models.CheckConstraint(
                 condition=Q(received_by__isnull=True) | ~Q(received_reason=""), name="receipt_corrected_with_reason"
+            ),
+            ruled(
+                models.CheckConstraint(
+                    condition=Q(sent_at__isnull=True) | Q(released_at__isnull=False, sent_at__gte=F("released_at")),
+                    name="decision_sent_after_release",
+                ),
+                "F-19",
+                decides,
+                name=f"{__name__}:decision_sent_after_release",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_at__isnull=True) | Q(sent_at__isnull=False, received_at__gte=F("sent_at")),
+                name="decision_received_after_sending",
+            ),
+            models.CheckConstraint(
+                condition=Q(voided_at__isnull=True) | (Q(released_at__isnull=True) & ~Q(voided_reason="")),
+                name="decision_voided_before_release",
+            ),
+            models.CheckConstraint(
+                condition=Q(read_at__isnull=True, read_by__isnull=True)
+                | Q(read_at__isnull=False, read_by__isnull=False),
+                name="decision_read_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(slot_later=False) | Q(kind=words.MAIL_INVITED), name="only_invitations_wait_for_a_slot"
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.candidacy}"
+
+    @property
+    def state(self) -> str:
+        """``drafted``, ``read``, ``released``, ``sent`` or ``voided``."""
+        if self.voided_at:
+            return words.DECISION_VOIDED
+        if self.sent_at:
+            return words.DECISION_SENT
+        if self.released_at:
+            return words.DECISION_RELEASED
+        return words.DECISION_READ if self.read_at else words.DECISION_DRAFTED
 
 
 class PitchSlot(models.Model):
@@ -89,6 +138,9 @@ class PitchSlot(models.Model):
                 fields=["candidacy"], condition=Q(cancelled_at__isnull=True), name="one_slot_per_candidate"
             ),
             models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="pitch_slot_period"),
+            models.CheckConstraint(
+                condition=Q(cancelled_at__isnull=True) | ~Q(cancelled_reason=""), name="pitch_slot_ended_with_reason"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from .. import words
 from ..models import Area, AreaParty, Juror, RoundOutcome
 from ..queries.jury_access import before_jury
 from ..queries.jury_state import RoundFacts
+from .decision_news import round_url
 from .jury_round import deliberation_url, tell_sitting
 
 
@@ -40,8 +41,8 @@ def decided(facts: RoundFacts, by: Actor, at: datetime) -> None:
     _tell(facts, "formation.notice_jury_decided", by, at)
     area = facts.candidacy.area
     if round_is_whole(area, facts.round, at):
-        url = f"/gebieden/{area.pk}/beslissingen/"
-        tell(desk_people(area, at), "formation.notice_jury_round_whole", {"area": area.name}, url, at)
+        params = {"area": area.name}
+        tell(desk_people(area, at), "formation.notice_jury_round_whole", params, round_url(area, facts.round), at)
 
 
 def round_is_whole(area: Area, round: int, at: datetime) -> bool:
