@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from gezel.formation import words
-from gezel.formation.models import Area, AreaContact, Candidacy, Decision, PitchMoment, Submission
+from gezel.formation.models import (
+    Area,
+    AreaContact,
+    Candidacy,
+    ConflictDeclaration,
+    Decision,
+    Juror,
+    PitchMoment,
+    RoundOutcome,
+    Submission,
+)
 from gezel.formation.workflows import decision, pitch
 from gezel.post.models import Mail
 from gezel.post.workflows.sending import finish_effects, send
@@ -18,6 +29,9 @@ from .jury_world import GOOD, WEAK, World
 
 CONTACT = "{}@kandidaat.example"
 WHY = "Weegt *zwaar* & toont {plekken}."
+NAMES = ("score", "motivation")
+SEATS = (("griet", words.VDAB, "vdab"), ("leen", words.LOCAL, "lokeren"), ("yasmina", words.EXTERNAL, ""))
+Scores = Mapping[str, tuple[int, str]]
 REFUSED = {words.CONTRIBUTION: (2, WHY), words.PARTNERSHIP: (3, "Werkt goed samen.")}
 
 
@@ -45,14 +59,33 @@ class Decided:
     def jury(self, **results: bool) -> Decided:
         """Round 1 decided: organisation → invited or not."""
         for key, invited in results.items():
-            self.world.decide(self.of(key), words.PAPER, GOOD if invited else REFUSED)
+            self._outcome(
+                key, words.PAPER, words.INVITED if invited else words.NOT_SELECTED, GOOD if invited else REFUSED
+            )
         return self
+
+    def _outcome(self, key: str, round: int, result: str, scores: Scores) -> None:
+        """A final outcome as the jury's own journey leaves it (that journey has tests of its own)."""
+        chair = self.world.jurors["griet"]
+        given = {f"{c}_{name}": value for c, pair in scores.items() for name, value in zip(NAMES, pair, strict=True)}
+        RoundOutcome.objects.create(
+            candidacy=self.of(key),
+            round=round,
+            way=words.CONSENSUS,
+            result=result,
+            proposed_at=self.at,
+            proposed_by=chair,
+            final_at=self.at,
+            final_by=chair,
+            **given,
+        )
 
     def after_pitch(self, at: datetime | None = None, **results: bool) -> Decided:
         """Round 2 decided, once the pitches are over."""
         self.world.at = at or self.moment.ends_at + timedelta(hours=1)
         for key, chosen in results.items():
-            self.world.decide(self.of(key), words.PITCH, GOOD if chosen else WEAK)
+            result = words.SELECTED if chosen else words.NOT_SELECTED
+            self._outcome(key, words.PITCH, result, GOOD if chosen else WEAK)
         return self
 
     def prepare(self, round: int = words.PAPER, who: str = "tom") -> list[Decision]:
@@ -89,10 +122,32 @@ def make(at: datetime, *keys: str) -> Decided:
     AreaContact.objects.create(
         area=world.area, organisation=cast.organisation("lokeren"), name="Loket", email="loket@example.org"
     )
-    world.seat("griet", "leen", "yasmina")
-    world.declare_all()
+    seats(world)
     starts = at + timedelta(days=7)
     moment = PitchMoment.objects.create(
         area=world.area, starts_at=starts, ends_at=starts + timedelta(hours=3), place="Stadhuis, zaal 2"
     )
     return Decided(world, moment)
+
+
+def seats(world: World) -> None:
+    """Three trained jurors without conflicts, the first as chair."""
+    for who, bench, organisation in SEATS:
+        one = cast.person(who)
+        world.jurors[who] = Juror.objects.create(
+            area=world.area,
+            person=one,
+            organisation=cast.organisation(organisation) if organisation else None,
+            bench=bench,
+            name=one.name,
+            email=one.email,
+            expertise="" if organisation else "Onderzoekt samenwerking.",
+            appointed_at=world.at,
+            accepted_at=world.at,
+            trained_at=world.at,
+            chair_since=world.at if who == "griet" else None,
+        )
+        for candidacy in world.area.candidacies.all():
+            ConflictDeclaration.objects.create(
+                juror=world.jurors[who], candidacy=candidacy, conflict=False, at=world.at, by=one
+            )

@@ -267,7 +267,7 @@ def test_the_process_says_who_did_what_without_texts(decided: Decided, browse: C
     released(decided)
     shown = text(browse("mieke").get(PAGES["process"](decided)))
     assert "zijn samen vrijgegeven (2 berichten)" in shown and "Tom Verlinden" in shown
-    assert "Emino:" in shown and "De uitkomst van ronde 1 is definitief" in shown and SECRET not in shown
+    assert "Arktos:" in shown and "De pitch is gepland op" in shown and SECRET not in shown
     line = process.area_lines(decided.world.actor("ruben"), decided.at)[0]
     assert (line.standing, line.invited, line.refused, line.selected, line.jurors) == (2, 1, 1, 0, 3)
 

@@ -177,7 +177,9 @@ def test_nothing_is_prepared_before_the_deadline(decided: Decided) -> None:
 @pytest.mark.rule("F-19")
 @pytest.mark.django_db(transaction=True)
 def test_a_round_goes_together_over_smtp_and_is_frozen(at: datetime, smtp: Any) -> None:
-    decided = make(at).jury(arktos=True, emino=False)
+    decided = make(at)
+    decided.world.decide(decided.of("arktos"))  # this once by the jury's own journey
+    decided.jury(emino=False)
     decided.prepare()
     decided.give("arktos")
     decided.release()
