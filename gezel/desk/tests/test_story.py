@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from gezel.desk.queries.world import costumes
-from gezel.formation.models import Area, Call, CallQuestion
+from gezel.formation.models import Area, Call, CallQuestion, Candidacy, ConflictDeclaration, Deliberation, Juror
 from gezel.kernel import clock
 from gezel.organisations.models import Organisation, Person
 from gezel.post.models import KeptMail, Mail
@@ -56,7 +56,7 @@ def test_waasland_is_open_and_rivierenland_has_just_closed():
     waasland, river = Area.objects.get(name="Waasland"), Area.objects.get(name="Rivierenland")
     assert waasland.accepts_candidacies(AT)
     assert 21 <= (waasland.deadline_at - AT).days <= 28
-    assert 0 < (AT - river.deadline_at).days <= 8
+    assert 0 < (AT - river.deadline_at).days <= 11
 
 
 def test_municipalities_followed_their_merger():
@@ -71,6 +71,26 @@ def test_municipalities_followed_their_merger():
         "Waasmunster",
     ]
     assert Area.objects.get(name="Noorderkempen").memberships.count() == 6
+
+
+def test_candidacies_stand_where_the_tale_left_them():
+    def states(name):
+        rows = Candidacy.objects.filter(area__name=name).select_related("organisation", "area")
+        return {row.organisation.name: row.state(AT) for row in rows}
+
+    assert states("Waasland") == {"Compaan": "submitted", "Arktos": "draft", "Emino": "draft"}
+    assert set(states("Rivierenland").values()) == {"submitted"} and len(states("Rivierenland")) == 4
+    writers = Candidacy.objects.get(area__name="Waasland", organisation__name="Arktos").sections.values("saved_by")
+    assert writers.distinct().count() == 2
+
+
+def test_the_jury_of_rivierenland_is_at_work():
+    jurors = Juror.objects.filter(area__name="Rivierenland", trained_at__isnull=False)
+    assert (jurors.count(), jurors.filter(chair_since__isnull=False).count()) == (4, 1)
+    (conflict,) = ConflictDeclaration.objects.filter(conflict=True)
+    assert (conflict.juror.name, conflict.candidacy.organisation.name) == ("Yasmina Karroum", "Emino")
+    (opened,) = Deliberation.objects.filter(candidacy__area__name="Rivierenland")
+    assert opened.candidacy.organisation.name == "Vonk en Draad" and "één persoon" in opened.notes
 
 
 def test_seeding_twice_changes_nothing(world):

@@ -1,8 +1,8 @@
 """The demo world, told chapter by chapter through the real workflows; each file here is one chapter.
 
-:func:`tell` writes half a year of life before the day of seeding, in one transaction: the world is there, or it is not.
+:func:`tell` writes half a year of life before the day of seeding.
 """
 
-from .tale import deliver_mail, tell
+from .tale import tell
 
-__all__ = ["deliver_mail", "tell"]
+__all__ = ["tell"]

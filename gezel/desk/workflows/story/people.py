@@ -41,7 +41,12 @@ def _manager(stage: Stage) -> None:
     first_admin(person.email, clock.now(), name=person.name, manager=True)
     stage.take_up_invitation("mieke")
     tie = Membership.objects.select_related("organisation").get(person=person)
-    stage.organisations["europa_wse"], stage.hats["mieke"] = tie.organisation, "europa_wse"
+    wear(stage, "mieke", "europa_wse", tie.organisation)
+
+
+def wear(stage: Stage, key: str, hat: str, organisation: Organisation) -> None:
+    """From now on this person acts for this organisation."""
+    stage.organisations[hat], stage.hats[key] = organisation, hat
 
 
 def _import(stage: Stage) -> None:

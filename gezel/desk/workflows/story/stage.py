@@ -41,6 +41,8 @@ class Stage:
     today: date
     organisations: dict[str, Organisation] = field(default_factory=dict)
     hats: dict[str, str] = field(default_factory=dict)
+    _people: dict[str, Person] = field(default_factory=dict)
+    _actors: dict[str, Actor] = field(default_factory=dict)
 
     def day(self, days: int) -> date:
         """A working day, so many days from the day of seeding."""
@@ -50,22 +52,27 @@ class Stage:
     @contextmanager
     def moment(self, days: int, hour: int = 10, minute: int = 0) -> Iterator[datetime]:
         """Let the clock stand at an hour (Brussels) of a day."""
+        self._actors.clear()
         with clock.frozen(clock.at_brussels(self.day(days), time(hour, minute))) as at:
             yield at
+        self._actors.clear()
 
     def person(self, key: str) -> Person:
         """A person of the world, made with a confirmed address and without a password when first met."""
-        email = f"{key}@example.org"
-        found = Person.objects.filter(email=email).first()
-        if found is None:
+        if key not in self._people:
+            email = f"{key}@example.org"
             found = Person.objects.create_user(email, name=texts("people")["people"][key])
-        EmailAddress.objects.get_or_create(user=found, email=email, defaults={"verified": True, "primary": True})
-        return found
+            EmailAddress.objects.create(user=found, email=email, verified=True, primary=True)
+            self._people[key] = found
+        return self._people[key]
 
     def actor(self, key: str) -> Actor:
-        """The person under the hat they wear in this tale, now, with their second factor."""
-        organisation = self.organisations.get(self.hats.get(key, ""))
-        return actor_for(self.person(key), organisation.pk if organisation else 0, clock.now(), second_factor=True)
+        """The person under the hat they wear in this tale, now, with their second factor; built once a moment."""
+        if key not in self._actors:
+            organisation = self.organisations.get(self.hats.get(key, ""))
+            pk = organisation.pk if organisation else 0
+            self._actors[key] = actor_for(self.person(key), pk, clock.now(), second_factor=True)
+        return self._actors[key]
 
     def take_up_invitation(self, key: str) -> None:
         """Open the last mail with an invitation and take it up."""
@@ -74,6 +81,7 @@ class Stage:
         token = _LINK.search(mail.body)
         assert token is not None, mail.body
         invitations.accept(token.group(1), actor_for(person, 0, clock.now()), clock.now())
+        self._actors.clear()
 
 
 def municipality(name: str, on: date) -> Municipality:

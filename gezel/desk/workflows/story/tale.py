@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from gezel.formation import words
+from gezel.formation.models import Area, Call
 from gezel.kernel import clock
 from gezel.kernel.clock import day_of
 from gezel.post.models import Mail
@@ -14,22 +16,46 @@ from gezel.post.workflows.sending import send
 
 from .areas import form_area
 from .call import explain_call, open_call
+from .candidacies import stand
+from .jury import compose, decide, declare, hand_in_some
 from .people import arrive
 from .stage import Stage
 
 AREAS = ("noorderkempen", "mechelen", "waasland", "leuven", "gent")
 
 
-@transaction.atomic
-def tell(at: datetime) -> Stage:
-    """Live half a year that ends at ``at``."""
+def tell(at: datetime) -> int:
+    """Live half a year that ends at ``at``; returns how many mails were written on the way.
+
+    The mail of a first round is delivered before the second round begins: what is written later leans on its receipt.
+    """
     stage = Stage(day_of(at))
+    with transaction.atomic():
+        call, areas = begin(stage)
+        stand_and_judge(stage, areas)
+    delivered = deliver_mail(at)
+    with transaction.atomic():
+        explain_call(stage, call)
+    return delivered + deliver_mail(at)
+
+
+def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
+    """The people, the call and its areas."""
     arrive(stage)
     call = open_call(stage)
-    for name in AREAS:
-        form_area(stage, call, name)
-    explain_call(stage, call)
-    return stage
+    found = [form_area(stage, call, name) for name in AREAS]
+    return call, {area.name: area for area in found}
+
+
+def stand_and_judge(stage: Stage, areas: dict[str, Area]) -> None:
+    """Candidacies and juries of the areas whose needs are published."""
+    for name in ("Noorderkempen", "Rivierenland", "Waasland"):
+        stand(stage, areas[name])
+        compose(stage, areas[name])
+    for name in ("Noorderkempen", "Rivierenland"):
+        declare(stage, areas[name])
+    hand_in_some(stage, areas["Rivierenland"])
+    decide(stage, areas["Noorderkempen"], words.PAPER)
 
 
 def deliver_mail(at: datetime) -> int:
