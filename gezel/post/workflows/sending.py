@@ -1,7 +1,7 @@
 """Handing a queued mail to the mail server, at most once by itself.
 
 Three transactions, none of them open while the line is: *claim* (this sender, and no other), *hand* (freeze the exact text; only if
-the claim still stands) and *settle* (what became of it). See ``docs/adr/0003-mail-at-most-once.md`` for what happens when a
+the claim still stands) and *settle* (what became of it). See ``docs/adr/0011-mail-at-most-once.md`` for what happens when a
 process dies in between: before *hand* the mail goes back to the queue, after it a person is asked.
 """
 
