@@ -37,8 +37,8 @@ def take_round(candidacy_id: int, round: int, by: Actor, at: datetime) -> RoundF
 
 
 @rule("F-15", decides)
-def open_where_complete(facts: JuryFacts, at: datetime, only: int | None = None) -> list[Deliberation]:
-    """Open deliberation on each candidacy of which everyone who judges it has handed in; returns the new ones."""
+def to_open(facts: JuryFacts, only: int | None = None) -> list[tuple[int, int]]:
+    """The candidacies and rounds whose seal comes off now: everyone who judges has handed in, and the jury is complete."""
     handed_in: dict[tuple[int, int], set[int]] = defaultdict(set)
     rows = HandIn.objects.filter(candidacy__area=facts.area)
     rows = rows if only is None else rows.filter(candidacy_id=only)
@@ -46,12 +46,17 @@ def open_where_complete(facts: JuryFacts, at: datetime, only: int | None = None)
         handed_in[candidacy_id, round].add(juror_id)
     begun = set(Deliberation.objects.filter(candidacy__area=facts.area).values_list("candidacy_id", "round"))
     return [
-        _open(facts, candidacy_id, round, at)
+        (candidacy_id, round)
         for (candidacy_id, round), jurors in sorted(handed_in.items())
         if (candidacy_id, round) not in begun
         and deliberation_open(facts.sitting_ids(candidacy_id), jurors)
         and facts.may_score(candidacy_id)
     ]
+
+
+def open_where_complete(facts: JuryFacts, at: datetime, only: int | None = None) -> list[Deliberation]:
+    """Open deliberation wherever the seal comes off; returns the new ones."""
+    return [_open(facts, candidacy_id, round, at) for candidacy_id, round in to_open(facts, only)]
 
 
 def reopen_facts(area: Area, at: datetime) -> list[Deliberation]:
