@@ -10,7 +10,18 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from gezel.desk.queries.world import costumes
-from gezel.formation.models import Area, Call, CallQuestion, Candidacy, ConflictDeclaration, Deliberation, Juror
+from gezel.formation import words
+from gezel.formation.models import (
+    Area,
+    Call,
+    CallQuestion,
+    Candidacy,
+    ConflictDeclaration,
+    Decision,
+    Deliberation,
+    Juror,
+    PitchSlot,
+)
 from gezel.kernel import clock
 from gezel.organisations.models import Organisation, Person
 from gezel.post.models import KeptMail, Mail
@@ -50,6 +61,16 @@ def test_every_step_has_an_area():
     assert steps["Gent en omgeving"] == 1
     assert steps["Leuven en Dijleland"] == 2
     assert steps["Waasland"] == steps["Rivierenland"] == 3
+    assert steps["Noorderkempen"] == 4
+
+
+def test_both_rounds_of_noorderkempen_are_released_and_told():
+    told = Decision.objects.filter(candidacy__area__name="Noorderkempen", voided_at__isnull=True)
+    assert not told.filter(sent_at__isnull=True).exists()
+    selected = told.filter(kind=words.MAIL_SELECTED).values_list("candidacy__organisation__name", flat=True)
+    assert sorted(selected) == ["Arktos", "CAW De Kempen", "Emino", "GTB Vlaanderen"]
+    assert told.filter(kind=words.MAIL_REFUSED_1).get().candidacy.organisation.name == "Stapsteen Loopbaan"
+    assert PitchSlot.objects.filter(candidacy__area__name="Noorderkempen").count() == 5
 
 
 def test_waasland_is_open_and_rivierenland_has_just_closed():

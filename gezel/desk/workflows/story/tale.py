@@ -19,6 +19,7 @@ from .call import explain_call, open_call
 from .candidacies import stand
 from .jury import compose, decide, declare, hand_in_some
 from .people import arrive
+from .rounds import finish, release_first
 from .stage import Stage
 
 AREAS = ("noorderkempen", "mechelen", "waasland", "leuven", "gent")
@@ -33,8 +34,10 @@ def tell(at: datetime) -> int:
     with transaction.atomic():
         call, areas = begin(stage)
         stand_and_judge(stage, areas)
+        release_first(stage, areas["Noorderkempen"])
     delivered = deliver_mail(at)
     with transaction.atomic():
+        finish(stage, areas["Noorderkempen"])
         explain_call(stage, call)
     return delivered + deliver_mail(at)
 
