@@ -270,6 +270,10 @@ BOUNCES = _flag(
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
 
 # Mail: real SMTP. Without GEZEL_SMTP_HOST the demo world keeps mail in its own mailbox (desk).
+if PRODUCTION and not _env("SMTP_HOST"):
+    raise SystemExit(
+        "Zet GEZEL_SMTP_HOST voor een productieomgeving: zonder mailserver gaat geen beslissing naar buiten."
+    )
 EMAIL_BACKEND = "gezel.post.smtp.Backend" if _env("SMTP_HOST") else "gezel.post.mailbox.DemoBackend"
 EMAIL_HOST = _env("SMTP_HOST", "127.0.0.1")
 EMAIL_PORT = int(_env("SMTP_PORT", "25"))
