@@ -50,7 +50,9 @@ def literal_codes():
 
 
 def has_sentence(code):
-    """Whether the code, or (for the first half of a computed one) any code that starts with it, has a sentence."""
+    """Whether the code has a sentence: itself, as a mail its subject, or (half of a computed one) any that starts with it."""
+    if f"{code}_subject" in texts.known():
+        return True
     return code in texts.known() or (code.endswith("_") and any(known.startswith(code) for known in texts.known()))
 
 

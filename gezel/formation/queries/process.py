@@ -17,7 +17,7 @@ from ..models import Area, Candidacy, Juror, RoundOutcome
 from .jury_access import known_by
 
 # Of a candidate's own doings only these are part of the process that others follow.
-CANDIDATE_EVENTS = ("formation.candidacy_submitted", "formation.candidacy_replaced")
+CANDIDATE_EVENTS = ("formation.candidacy_submitted",)
 PAGE = 60
 
 

@@ -34,4 +34,8 @@ TEXTS = {
     "formation.tiles_column_province": Text("Provincie", "Province"),
     "formation.tiles_column_step": Text("Stap", "Step"),
     "formation.tiles_no_province": Text("Nog te bepalen", "To be decided"),
+    "formation.question_received": Text("bevestiging van een vraag", "confirmation of a question"),
+    "formation.question_answer": Text("antwoord op een vraag", "answer to a question"),
+    "formation.digest_confirm": Text("vraag om een adres te bevestigen", "request to confirm an address"),
+    "formation.digest": Text("nieuws over werkingsgebieden", "news of the areas"),
 }
