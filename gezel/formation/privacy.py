@@ -14,9 +14,7 @@ def _rows(whose: str, kept: str, goes: str, *models: str) -> list[PrivacyRow]:
 PRIVACY: list[PrivacyRow] = [
     *_rows("none", "onbeperkt: openbaar", "blijft", "Call", "CallVersion", "CallWindow", "CallDocument", "InfoSession"),
     *_rows("none", "onbeperkt: openbaar", "blijft", "MadeKnown", "AreaMunicipality", "AreaParty", "Addendum"),
-    *_rows(
-        "none", _KEPT, _WITH_PROCESS, "Reminder", "PitchMoment", "CaseEvidence", "Persona", "Enrichment", "Challenge"
-    ),
+    *_rows("none", _KEPT, _WITH_PROCESS, "PitchMoment", "CaseEvidence", "Persona", "Enrichment", "Challenge"),
     *_rows("person", _KEPT, "naam en adres worden gewist, de vraag en het antwoord blijven", "CallQuestion"),
     *_rows("person", "tot uitschrijving", "adres wordt gewist bij uitschrijving", "Subscription"),
     *_rows("person", _KEPT, _WITH_PROCESS, "Area", "AreaContact", "AddendumVersion", "Juror", "ConflictDeclaration"),
@@ -28,7 +26,7 @@ PRIVACY: list[PrivacyRow] = [
         "UploadedForm",
         "Submission",
         "Contribution",
-        "reminder",
+        "Reminder",
         "Decision",
         "PitchSlot",
     ),
