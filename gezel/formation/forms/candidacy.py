@@ -91,7 +91,7 @@ class SectionsForm(GezelForm):
         """Each field with its control, in the order of the form."""
         return [(field, self[field.code]) for field in self.shown]
 
-    @rule("F-11", decides)
+    @rule("F-08", decides)
     def changed(self) -> list[tuple[str, str, int]]:
         """What the writer changed: code, text, and the version started from. Untouched fields are left alone.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gezel.formation.documents.candidacy import part_d_pages
 from gezel.formation.rules import form
 from gezel.formation.rules.call_content import CallContent, MailTemplate, Numbers
 from gezel.formation.rules.deadline import arrival, days_left, due_reminder, in_time, last_moment
@@ -260,3 +262,21 @@ def _words(text, *, typed=False):
     if not typed:
         text = html.unescape(re.sub(r"<[^>]*>", " ", text))
     return text.split()
+
+
+@pytest.mark.rule("F-08")
+def test_pages_of_part_d_are_counted_without_what_stands_before_it():
+    organisation = {"name": "Arktos", "number": "0410.346.721", "legal_form": "vzw", "seat": "Leuven"}
+    header = dict.fromkeys(("contact_name", "contact_function", "contact_email", "contact_phone"), "x")
+    content = {
+        "header": header,
+        "answers": {"d1a": "Een antwoord."},
+        "challenges": [],
+        "attachments": [],
+        "organisation": organisation,
+        "engagement": {"by": "", "at": ""},
+    }
+    short = replace(CALL, questions=CALL.questions[:1])
+    assert part_d_pages(content, short, "Waasland") == 1
+    long = {**content, "answers": {"d1a": "\n\n".join(["Een alinea van één regel."] * 60)}}
+    assert part_d_pages(long, short, "Waasland") == 2
