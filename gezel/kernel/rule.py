@@ -38,6 +38,9 @@ VALUES: dict[str, Any] = {}  # what ``ruled`` marked, by place
 BROKEN = os.environ.get("GEZEL_BREAK", "")
 
 
+_broken_already: set[str] = set()
+
+
 def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
     """Mark a function, method, property or class as a place that decides, shows or configures rule ``number``.
 
@@ -53,10 +56,11 @@ def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
             return target
         if isinstance(target, type):
             raise TypeError(f"{place}: mark the method that decides, not the class")
-        if place != BROKEN:
+        if place != BROKEN or place in _broken_already:
             return target
         from .broken import broken
 
+        _broken_already.add(place)  # a place under two numbers is turned round once, not back again
         return broken(target)  # type: ignore[no-any-return]
 
     return mark
