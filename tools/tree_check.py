@@ -25,14 +25,15 @@ FILE_LINES, FUNCTION_LINES = 300, 40
 def tracked() -> list[str]:
     """Every file that git knows."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=BASE, capture_output=True, check=True).stdout.decode()
-    return [name for name in listed.split("\0") if name and (BASE / name).is_file()]
+    return [name for name in listed.split("\0") if name and ((BASE / name).is_file() or (BASE / name).is_symlink())]
 
 
 def findings(names: list[str]) -> list[str]:
     """What is wrong, one line each."""
     found = [f"{name}: made by a tool, not written" for name in names if NEVER.search(name)]
+    found += [f"{name}: a link that leads out of the tree" for name in names if (BASE / name).is_symlink()]
     for name in names:
-        if name.startswith(EXCEPT):
+        if name.startswith(EXCEPT) or (BASE / name).is_dir():
             continue
         try:
             lines = (BASE / name).read_text().splitlines()

@@ -44,8 +44,9 @@ def _waiting(area: Area) -> HomeCard:
 def _card(area: Area, at: datetime) -> HomeCard:
     url, state = reverse("formation:desk_board", args=[area.call.slug, area.slug]), area.desk_state
     if state == words.PUBLISHED:
-        kind = "wait" if area.deadline_at and at < area.deadline_at else "next"
-        return HomeCard("formation.card_area_open", {"area": area.name}, url, area.deadline_at, kind)
+        if area.deadline_at and at < area.deadline_at:
+            return HomeCard("formation.card_area_open", {"area": area.name}, url, area.deadline_at, "wait")
+        return HomeCard("formation.card_area_jury", {"area": area.name}, url, area.addendum.decision_on, "next")
     if state in (words.DELIVERED, words.APPROVED):
         code = "formation.card_area_wait" if state == words.DELIVERED else "formation.card_area_round"
         return HomeCard(code, {"area": area.name}, url, None, "wait")

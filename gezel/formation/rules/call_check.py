@@ -32,6 +32,8 @@ PLACES: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_REFUSED_2: _ALL | _SCORES | _REPLY,
     words.MAIL_FINAL_REFUSED_1: _ALL | _SCORES | {"reply_last_day"},
     words.MAIL_PITCH: _ALL | {"starts", "ends", "place"},
+    words.MAIL_PITCH_MOVED: _ALL | {"starts", "ends", "place", "reason"},
+    words.MAIL_PITCH_CANCELLED: _ALL | {"starts", "ends", "place", "reason"},
     words.MAIL_JURY: frozenset({"name", "area", "bench", "link"}),
 }
 NEEDED: Final[Mapping[str, frozenset[str]]] = {

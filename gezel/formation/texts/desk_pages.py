@@ -51,6 +51,10 @@ _TEXTS = {
     "card_area_returned": ("{area}: de beheerder gaf het addendum terug. {reason}", "{area}: the manager returned the addendum. {reason}"),
     "card_area_wait": ("{area}: de beheerder kijkt het addendum na.", "{area}: the manager is looking at the addendum."),
     "card_area_round": ("{area}: het addendum verschijnt in de volgende publicatieronde.", "{area}: the addendum appears in the next publication round."),
+    "card_area_jury": (
+        "{area}: de jury beoordeelt. Beslissing verwacht.",
+        "{area}: the jury is assessing. Decision expected.",
+    ),
     "card_area_open": ("{area} zoekt partners.", "{area} is looking for partners."),
     "card_waiting": ("{area} wacht op publicatie van het addendum.", "{area} waits for publication of its addendum."),
 }  # fmt: skip
