@@ -89,6 +89,8 @@ def django_db_setup(
             point_at(file)
             made = None
         else:
+            own = os.environ.get("PYTEST_XDIST_WORKER", "")  # two processes at a time: a database each
+            connection.settings_dict["TEST"]["NAME"] = f"test_{connection.settings_dict['NAME']}_{own}".rstrip("_")
             made = setup_databases(verbosity=0, interactive=False)
         _drop_broken_constraint()
         empty_through_the_way_round()
