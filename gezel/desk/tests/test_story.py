@@ -44,11 +44,13 @@ def world(django_db_setup, django_db_blocker):
         outer._from_testcase = True
         outer.__enter__()
         out = StringIO()
-        call_command("demo_seed", stdout=out)
-        yield out.getvalue()
-        transaction.set_rollback(True)
-        outer.__exit__(None, None, None)
-    settings.DEMO, settings.EMAIL_BACKEND = before
+        try:
+            call_command("demo_seed", stdout=out)
+            yield out.getvalue()
+        finally:
+            transaction.set_rollback(True)
+            outer.__exit__(None, None, None)
+            settings.DEMO, settings.EMAIL_BACKEND = before
 
 
 @pytest.fixture(autouse=True)

@@ -43,7 +43,7 @@ def ask(call: Call, area: Area | None, name: str, email: str, question: str, by:
 @transaction.atomic
 def answer(question_id: int, text: str, public_question: str, publish: bool, by: Actor, at: datetime) -> CallQuestion:
     """Answer a question once, mail the asker, and publish it in a wording without persons when asked to."""
-    asked = CallQuestion.objects.select_for_update().select_related("call", "area").get(pk=question_id)
+    asked = CallQuestion.objects.select_for_update(of=("self",)).select_related("call", "area").get(pk=question_id)
     require(may_manage_calls(by))
     require(no("formation.question_already") if asked.answered_at else YES)
     require(YES if text.strip() else no("formation.question_needs_answer"))
