@@ -6,6 +6,7 @@ from typing import Any
 
 from gezel.formation import words
 from gezel.formation.models import Area, Candidacy
+from gezel.formation.queries.candidacy_draft import retained_challenges
 from gezel.formation.workflows import candidacy, candidacy_files, candidacy_text
 from gezel.kernel import clock
 from gezel.ui.documents import Document, Paragraph, to_pdf
@@ -45,7 +46,7 @@ def _fields(pk: int, row: dict[str, Any]) -> dict[str, str]:
     wanted = row.get("fields", words.ANSWERS)
     fields |= {code: own[code] for code in wanted if code in own}
     area_id = Candidacy.objects.values_list("area_id", flat=True).get(pk=pk)
-    retained = candidacy_text.retained_challenges(area_id)
+    retained = retained_challenges(area_id)
     challenges = {c.number: f"challenge-{c.pk}" for c in retained}
     return fields | {challenges[number]: text for number, text in row.get("challenges", {}).items()}
 
