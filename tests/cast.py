@@ -10,8 +10,8 @@ make a row when it is first asked for and give the same one ever after within a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from gezel.kernel import clock
 
@@ -130,3 +130,14 @@ def actor(key: str, organisation_key: str = "", *, second_factor: bool = True) -
         one, other = join(key, organisation_key)
         return actor_for(one, other.pk, clock.now(), second_factor=second_factor)
     return actor_for(person(key), 0, clock.now(), second_factor=second_factor)
+
+
+def public_call(at: datetime) -> Any:
+    """A call that the manager of the cast made public: version 1, open for interest the whole of 2026."""
+    from gezel.formation.workflows import call as workflow
+
+    mieke = actor("mieke")
+    made = workflow.create("Lokale partnerschappen", {"numbers": "208 / 64"}, mieke, at)
+    workflow.decide_window(made.pk, "interest", date(2026, 1, 1), date(2026, 12, 31), "eerste beslissing", mieke, at)
+    workflow.publish_version(made.pk, "", mieke, at)
+    return workflow.open_to_public(made.pk, mieke, at)

@@ -1,7 +1,5 @@
 """The public API says what the public pages say, to anyone, within bounds."""
 
-from datetime import date
-
 import pytest
 
 from gezel.formation.models import Addendum, AddendumVersion, Area
@@ -11,11 +9,7 @@ from tests import cast
 
 @pytest.fixture
 def call(db, at):
-    mieke = cast.actor("mieke")
-    made = workflow.create("Lokale partnerschappen", {}, mieke, at)
-    workflow.decide_window(made.pk, "interest", date(2026, 1, 1), date(2026, 12, 31), "begin", mieke, at)
-    workflow.publish_version(made.pk, "", mieke, at)
-    return workflow.open_to_public(made.pk, mieke, at)
+    return cast.public_call(at)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,8 +10,7 @@ from gezel.kernel.rule import decides, rule
 
 from .. import words
 from .call_content import CallContent, MailTemplate
-
-_PLACE = re.compile(r"\{([^{}]*)\}")
+from .mail_text import places
 
 _ALL: Final = frozenset({"organisation", "area", "contact"})
 _SCORES: Final = frozenset(
@@ -91,7 +89,7 @@ def _criteria(content: CallContent) -> list[Finding]:
 @rule("F-19", decides)
 def mail_findings(kind: str, template: MailTemplate) -> tuple[Finding, ...]:
     """Places a template may not use, and places that a decision must have (score, motivation, right of reply)."""
-    used = set(_PLACE.findall(f"{template.subject}\n{template.body}"))
+    used = places(template)
     wrong = used - PLACES.get(kind, used)
     missing = NEEDED.get(kind, frozenset()) - used
     return (

@@ -26,10 +26,7 @@ def mieke(db, at):
 @pytest.fixture
 def call(mieke, at):
     """A call with a published version and a window, public."""
-    made = workflow.create("Lokale partnerschappen", {"numbers": "208 / 64"}, mieke, at)
-    workflow.decide_window(made.pk, "interest", date(2026, 1, 1), date(2026, 12, 31), "eerste beslissing", mieke, at)
-    workflow.publish_version(made.pk, "", mieke, at)
-    return workflow.open_to_public(made.pk, mieke, at)
+    return cast.public_call(at)
 
 
 def refused(code, act):

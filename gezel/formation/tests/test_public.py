@@ -1,6 +1,6 @@
 """What anyone may read without signing in: front page, call, area, feed, digest, questions."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -16,11 +16,7 @@ from tests import cast
 @pytest.fixture
 def call(db, at):
     """A public call."""
-    mieke = cast.actor("mieke")
-    made = workflow.create("Lokale partnerschappen", {}, mieke, at)
-    workflow.decide_window(made.pk, "interest", date(2026, 1, 1), date(2026, 12, 31), "begin", mieke, at)
-    workflow.publish_version(made.pk, "", mieke, at)
-    return workflow.open_to_public(made.pk, mieke, at)
+    return cast.public_call(at)
 
 
 def area(call, name, at, **more):
