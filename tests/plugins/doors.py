@@ -14,10 +14,19 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from gezel.kernel import clock
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _the_house_speaks_dutch() -> Iterator[None]:
+    """A request in English leaves its language in the thread; no test hears the language of the one before."""
+    translation.deactivate()
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
