@@ -1,0 +1,1 @@
+"""From matched partners to an approved project: questions, targets, budget, financing, checks, evaluation."""

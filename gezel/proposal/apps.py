@@ -1,0 +1,18 @@
+"""The room `proposal` as a Django app."""
+
+from django.apps import AppConfig
+
+
+class ProposalConfig(AppConfig):
+    name = "gezel.proposal"
+    label = "proposal"
+
+    def ready(self) -> None:
+        """Give the house our sentences and fill the ports of the rooms below."""
+        from gezel.kernel import ports, texts
+
+        from .privacy import PRIVACY
+        from .texts import TEXTS
+
+        texts.register("proposal", TEXTS)
+        ports.privacy_tables.fill("proposal", PRIVACY)

@@ -1,0 +1,14 @@
+"""Whose data a proposal keeps, why, how long, and how it goes."""
+
+from gezel.kernel.ports import PrivacyRow
+
+_PROCESS = "taak van algemeen belang: een projectvoorstel met een controleerbare begroting (oproep, deel 6)"
+_KEPT = "5 jaar na 31 december van het jaar van de laatste betaling aan het project, als instelling"
+_WITH_PROPOSAL = "samen met het projectvoorstel gewist"
+
+
+def _rows(whose: str, kept: str, goes: str, *models: str) -> list[PrivacyRow]:
+    return [PrivacyRow(f"proposal.{m}", whose, _PROCESS, kept, goes) for m in models]
+
+
+PRIVACY: list[PrivacyRow] = []

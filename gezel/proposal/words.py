@@ -1,0 +1,45 @@
+"""Parts, sources, kinds and levels of a proposal and its budget."""
+
+from typing import Final
+
+# The two parts (luiken) of a budget. PLATOS writes them as 0 and 1.
+OPERATION: Final = "operation"
+SUPPORT: Final = "support"
+PROJECT: Final = "project"  # both parts together; never the part of a line
+PARTS: Final = ((OPERATION, "werking"), (SUPPORT, "ondersteuning"))
+PART_CODES: Final = ((OPERATION, "0"), (SUPPORT, "1"))
+
+# Sources of financing, in the order of the form.
+ESF: Final = "esf"
+VCF: Final = "vcf"
+LOCAL: Final = "local"
+VDAB: Final = "vdab"
+OTHER: Final = "other"
+SOURCES: Final = (
+    (ESF, "ESF"),
+    (VCF, "VCF"),
+    (LOCAL, "lokale besturen"),
+    (VDAB, "VDAB"),
+    (OTHER, "overige cofinanciering"),
+)
+COFINANCING_SOURCES: Final = (LOCAL, VDAB, OTHER)  # every source but the means of Europa WSE
+
+# A staff line is for somebody engaged already or for somebody still to be hired.
+ENGAGED: Final = "engaged"
+VACANCY: Final = "vacancy"
+STAFF_KINDS: Final = ((ENGAGED, "reeds aangeworven"), (VACANCY, "nog aan te werven"))
+
+# Categories of region (facts 2.4).
+MORE_DEVELOPED: Final = "more_developed"
+TRANSITION: Final = "transition"
+REGIONS: Final = ((MORE_DEVELOPED, "Vlaanderen buiten Limburg"), (TRANSITION, "Limburg (transitieregio)"))
+
+# Levels of a finding of the check list.
+OK: Final = "ok"
+WARN: Final = "warn"
+BLOCK: Final = "block"
+LEVELS: Final = ((OK, "in orde"), (WARN, "let op"), (BLOCK, "houdt indienen tegen"))
+
+# What PLATOS writes for yes and no in its export: 0 is yes.
+YES_CODE: Final = "0"
+NO_CODE: Final = "1"
