@@ -12,7 +12,7 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say
 from gezel.ui.forms import GezelForm
 
-from ..queries.candidacy_pages import Field, text_mark
+from ..queries.candidacy_pages import Field, bases_of, text_mark
 
 YES_NO = (("yes", "ja"), ("no", "nee"))
 LABELS = {
@@ -97,7 +97,7 @@ class SectionsForm(GezelForm):
 
         A field that the browser did not send is untouched; one sent without its base counts as written on nothing.
         """
-        base = dict(_bases(self.data.get("version", "")))
+        base = bases_of(self.data.get("version", ""))
         found = []
         for code, (version, mark) in ((f.code, base.get(f.code, (0, ""))) for f in self.shown):
             text = self.data.get(code)
@@ -107,18 +107,10 @@ class SectionsForm(GezelForm):
 
     def next_base(self, settled: dict[str, int]) -> str:
         """The new ``version`` after a save: for settled fields the version that stands with the text that was sent."""
-        base = dict(_bases(self.data.get("version", "")))
+        base = bases_of(self.data.get("version", ""))
         for code, version in settled.items():
             base[code] = (version, text_mark(self.data.get(code, "")))
         return " ".join(f"{code}:{version}:{mark}" for code, (version, mark) in base.items())
-
-
-def _bases(carried: str) -> Iterable[tuple[str, tuple[int, str]]]:
-    for part in carried.split():
-        code, _, rest = part.partition(":")
-        version, _, mark = rest.partition(":")
-        if version.isdigit():
-            yield code, (int(version), mark)
 
 
 class EngagementForm(GezelForm):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -15,11 +16,12 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
 
 from ..documents.candidacy import part_d_pages
-from ..models import CallVersion, Candidacy, Section, SectionVersion
+from ..models import CallVersion, Candidacy, SectionVersion
 from ..rules.call_content import CallContent
 from ..rules.form import CHALLENGE, Finding, findings
 from ..words import HEADER_FIELDS
 from .candidacy_draft import Draft, draft_of, frozen
+from .candidacy_presence import NOBODY, Presence, presence
 
 CONTACT, ENGAGEMENT, FILES = "contact", "engagement", "bijlagen"
 GROUP = "deel-"
@@ -37,8 +39,9 @@ class Field:
     version: int = 0
     long: bool = True
     challenge: Any = None
-    writer: str = ""
+    who: Presence = NOBODY
     kept: SectionVersion | None = None
+    earlier: bool = False
 
     @property
     def base(self) -> str:
@@ -60,6 +63,17 @@ class Part:
     def done(self) -> bool:
         """Nothing in it stops a submission."""
         return not any(finding.blocks for finding in self.todo)
+
+
+def bases_of(carried: str) -> dict[str, tuple[int, str]]:
+    """What a page carried back (``Field.base`` of each field, apart by spaces): version and mark by field code."""
+    found = {}
+    for part in carried.split():
+        code, _, rest = part.partition(":")
+        version, _, mark = rest.partition(":")
+        if version.isdigit():
+            found[code] = (int(version), mark)
+    return found
 
 
 def text_mark(text: str) -> str:
@@ -130,13 +144,15 @@ def part_of(draft: Draft, code: str) -> str:
     return ""
 
 
-def fields_of(draft: Draft, slug: str, actor: Actor, at: datetime) -> tuple[Field, ...]:
-    """The fields of a part, with who else is writing in them now."""
+def fields_of(
+    draft: Draft, slug: str, actor: Actor, at: datetime, bases: Mapping[str, int] | None = None
+) -> tuple[Field, ...]:
+    """The fields of a part, with who else is writing in them now; ``bases``: the versions that an open page started from."""
     codes = HEADER_FIELDS if slug == CONTACT else group_codes(draft, slug.removeprefix(GROUP))
-    return tuple(_field(draft, code, actor, at) for code in codes)
+    return tuple(_field(draft, code, actor, at, (bases or {}).get(code)) for code in codes)
 
 
-def _field(draft: Draft, code: str, actor: Actor, at: datetime) -> Field:
+def _field(draft: Draft, code: str, actor: Actor, at: datetime, base: int | None) -> Field:
     section = draft.sections.get(code)
     kept = next((v for v in draft.conflicts if v.section.code == code), None)
     label, help_text, hint, challenge = _words(draft, code)
@@ -149,8 +165,9 @@ def _field(draft: Draft, code: str, actor: Actor, at: datetime) -> Field:
         version=section.version if section else 0,
         long=code not in HEADER_FIELDS,
         challenge=challenge,
-        writer=writer(section, actor, at),
+        who=presence(section, actor, at, base),
         kept=kept,
+        earlier=section is not None and section.version > 1,
     )
 
 
@@ -164,11 +181,9 @@ def _words(draft: Draft, code: str) -> tuple[str, str, int, Any]:
     return question.title, question.help, question.words_hint, None
 
 
-def writer(section: Section | None, actor: Actor, at: datetime) -> str:
-    """The colleague who is writing in a field now; blank when nobody else is."""
-    if section is None or section.lease_until is None or section.lease_until <= at:
-        return ""
-    return "" if section.lease_by_id == actor.person_id else str(section.lease_by or "")
+def presence_mark(shown: tuple[Field, ...]) -> str:
+    """A short mark of everything a page says about who is writing; another mark, another sentence."""
+    return hashlib.sha256("|".join(f.who.mark for f in shown).encode()).hexdigest()[:12]
 
 
 def page_of(actor: Actor, pk: int) -> Draft:

@@ -148,12 +148,31 @@ class TestWriting:
         _, candidacy, actor, _ = arktos
         save_section(candidacy.pk, "d1a", "ik ben bezig", 0, actor, at)
         joris = client.as_(*cast.join("joris"))
-        assert (
-            "An Cuypers is hier aan het schrijven"
-            in joris.get(at_page("writers", candidacy.pk, "deel-1")).content.decode()
-        )
+        page = joris.get(at_page("part", candidacy.pk, "deel-1"))
+        assert "An Cuypers schrijft hier" in page.content.decode() and "10:02" in page.content.decode()
+        known, url = page.context["known"], at_page("writers", candidacy.pk, "deel-1")
+        same = joris.get(url, {"known": known, "version": base_of(page)})
+        assert same.status_code == 204  # nothing new: nothing is read out again
         with clock.frozen(at + timedelta(minutes=3)):
-            assert "schrijven" not in joris.get(at_page("writers", candidacy.pk, "deel-1")).content.decode()
+            told = joris.get(url, {"known": known, "version": base_of(page)})
+            assert told.status_code == 200 and "schrijft hier" not in told.content.decode()
+            save_section(candidacy.pk, "d1a", "ik ben weer bezig", 1, actor, clock.now())
+            told = joris.get(url, {"known": told.context["known"], "version": base_of(page)}).content.decode()
+            assert "An Cuypers bewaarde hier om 10:03 een nieuwere tekst" in told
+
+    def test_two_windows_of_one_person(self, at, arktos):
+        _, candidacy, _, browser = arktos
+        url = at_page("part", candidacy.pk, "deel-1")
+        first = second = base_of(browser.get(url))
+        browser.post(url, {"version": first, "d1a": "van An"}, headers={"X-Autosave": "1"})
+        assert "schrijft hier" not in browser.get(url).content.decode()
+        with clock.frozen(at + timedelta(seconds=15)):
+            asked = browser.get(at_page("writers", candidacy.pk, "deel-1"), {"version": second, "known": "x"})
+            assert "zelf in een ander venster" in asked.content.decode()
+            told = browser.post(url, {"version": second, "d1b": "elders"}, headers={"X-Autosave": "1"})
+            assert told.status_code == 200  # another field in the other window is no conflict
+            told = browser.post(url, {"version": second, "d1a": "nog eens"}, headers={"X-Autosave": "1"})
+            assert told.status_code == 409 and "U bewaarde dit veld zelf" in told.json()["message"]
 
     def test_two_tabs_with_two_hats(self, at, arktos, client):
         _, candidacy, actor, browser = arktos
@@ -185,6 +204,76 @@ class TestWriting:
         candidacy.refresh_from_db()
         assert candidacy.engagement_at == at
         assert browser.get(at_page("part", candidacy.pk, "niets")).status_code == 404
+
+
+@pytest.mark.rule("F-08")
+class TestHistory:
+    """Looking back in a field, comparing, putting back; for the candidate's own people alone."""
+
+    @pytest.fixture
+    def written(self, at, arktos):
+        given, candidacy, actor, browser = arktos
+        cast.join("joris")
+        save_section(candidacy.pk, "d1a", "Wij helpen jongeren.", 0, actor, at)
+        save_section(candidacy.pk, "d1a", "Wij begeleiden jongeren.", 1, given.actor("joris"), at)
+        return given, candidacy, browser, at_page("history", candidacy.pk, "d1a")
+
+    def test_versions_and_what_changed(self, at, written):
+        _, candidacy, browser, url = written
+        assert url in browser.get(at_page("part", candidacy.pk, "deel-1")).content.decode()
+        page = browser.get(url).content.decode()
+        assert "Joris Meeuwis" in page and "An Cuypers" in page
+        gone, new = page.partition("<del>")[2].partition("</del>")[0], page.partition("<ins>")[2].partition("</ins>")[0]
+        assert "helpen" in gone and "begeleiden" in new and "jongeren" not in gone + new
+
+    def test_put_back(self, at, written):
+        _, candidacy, browser, url = written
+        old = SectionVersion.objects.get()
+        done = browser.post(url, {"old": old.pk, "version": "2"})
+        assert done["Location"] == at_page("part", candidacy.pk, "deel-1")
+        section = Section.objects.get(code="d1a")
+        assert (section.text, section.version) == ("Wij helpen jongeren.", 3)
+        assert "begeleiden" in browser.get(url).content.decode()
+
+    def test_put_back_after_a_colleague_saved(self, at, written):
+        given, candidacy, browser, url = written
+        save_section(candidacy.pk, "d1a", "Wij begeleiden ook ouders.", 2, given.actor("joris"), at)
+        page = browser.post(url, {"old": SectionVersion.objects.get().pk, "version": "2"})
+        assert page.status_code == 409 and "Joris Meeuwis bewaarde dit veld intussen" in page.content.decode()
+        assert Section.objects.get(code="d1a").text == "Wij begeleiden ook ouders."
+
+    def test_after_the_deadline_one_reads_but_puts_nothing_back(self, at, written):
+        given, _, browser, url = written
+        with clock.frozen(given.deadline):
+            page = browser.get(url).content.decode()
+            assert "helpen" in page and "Zet versie" not in page
+            page = browser.post(url, {"old": SectionVersion.objects.get().pk, "version": "2"})
+            assert page.status_code == 409 and "dinsdag 21 april 2026" in page.content.decode()
+        assert Section.objects.get(code="d1a").version == 2
+
+    def test_not_of_this_field_and_not_of_others(self, at, written, client):
+        _, candidacy, browser, url = written
+        old = SectionVersion.objects.get().pk
+        other = at_page("history", candidacy.pk, "contact_name")
+        assert browser.get(other).status_code == 200
+        assert browser.get(other, {"versie": old}).status_code == 404
+        assert browser.post(other, {"old": old, "version": "1"}).status_code == 404
+        assert browser.post(other, {"version": "1"}).status_code == 404
+        assert browser.get(at_page("history", candidacy.pk, "d2a")).status_code == 404
+        for key in ("fatma", "leen", "mieke"):
+            stranger = client.as_(*cast.join(key))
+            assert stranger.get(url).status_code == 404
+            assert stranger.post(url, {"old": old, "version": "2"}).status_code == 404
+
+    def test_english(self, written):
+        _, _, browser, url = written
+        browser.cookies["django_language"] = "en"
+        page = browser.get(url).content.decode()
+        assert (
+            "What changed since version 1" in page
+            and "Put version 1 back" in page
+            and '<p class="diff" lang="nl">' in page
+        )
 
 
 @pytest.mark.rule("F-08")

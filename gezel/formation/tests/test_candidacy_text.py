@@ -8,11 +8,12 @@ import pytest
 
 from gezel.formation.models import Section, SectionVersion
 from gezel.formation.queries.candidacy_draft import draft_of
+from gezel.formation.queries.candidacy_presence import NOBODY, presence
 from gezel.formation.rules.word_form import write_form
 from gezel.formation.tests.candidates import begin, fill, submitted, world
 from gezel.formation.workflows.candidacy import submit
 from gezel.formation.workflows.candidacy_files import attach, detach
-from gezel.formation.workflows.candidacy_text import fits, merge, save_section
+from gezel.formation.workflows.candidacy_text import fits, merge, put_back, save_section
 from gezel.formation.workflows.candidacy_upload import APPEND, KEEP, REPLACE, place, settle, upload
 from gezel.kernel.verdict import Refused
 from tests import cast
@@ -88,13 +89,63 @@ class TestSections:
         assert SectionVersion.objects.filter(version=7).exists()
 
     def test_who_saves_holds_the_field_for_a_while(self, at, draft):
-        from gezel.formation.queries.candidacy_pages import writer
-
         _, candidacy, an, joris = draft
         section = save_section(candidacy.pk, "d1a", "tekst", 0, an, at).section
-        section = Section.objects.select_related("lease_by").get(pk=section.pk)
-        assert writer(section, joris, at) == "An Cuypers" and writer(section, an, at) == ""
-        assert writer(section, joris, at + timedelta(seconds=120)) == ""
+        section = Section.objects.select_related("lease_by", "saved_by").get(pk=section.pk)
+        held = presence(section, joris, at)
+        assert (held.writer, held.until) == ("An Cuypers", at + timedelta(seconds=120))
+        assert presence(section, an, at) == NOBODY  # another window of the same person is nobody else
+        assert presence(section, joris, at + timedelta(seconds=120)) == NOBODY
+        assert presence(None, joris, at) == NOBODY
+
+    def test_an_open_page_hears_of_a_newer_text(self, at, draft):
+        _, candidacy, an, joris = draft
+        section = save_section(candidacy.pk, "d1a", "tekst", 0, an, at).section
+        section = Section.objects.select_related("lease_by", "saved_by").get(pk=section.pk)
+        newer = presence(section, joris, at, 0)
+        assert (newer.newer, newer.newer_at, newer.own) == ("An Cuypers", at, False)
+        assert presence(section, joris, at, 1).newer == ""
+        assert presence(section, an, at + timedelta(seconds=9), 0) == NOBODY  # its own save, still on its way back
+        assert presence(section, an, at + timedelta(seconds=10), 0).own
+
+    def test_ones_own_other_window_is_told_so(self, at, draft):
+        _, candidacy, an, _ = draft
+        save_section(candidacy.pk, "d1a", "in het ene venster", 0, an, at)
+        beside = save_section(candidacy.pk, "d1a", "in het andere", 0, an, at)
+        assert beside.verdict.code == "formation.section_conflict_own" and beside.kept.text == "in het andere"
+
+    def test_put_back_keeps_what_stood(self, at, draft):
+        _, candidacy, an, joris = draft
+        save_section(candidacy.pk, "d1a", "de eerste tekst", 0, an, at)
+        save_section(candidacy.pk, "d1a", "de tweede tekst", 1, joris, at)
+        old = SectionVersion.objects.get(version=1)
+        saved = put_back(old.pk, 2, joris, at + timedelta(seconds=5))
+        assert (saved.outcome, saved.version, saved.section.text) == ("saved", 3, "de eerste tekst")
+        assert SectionVersion.objects.get(version=2).text == "de tweede tekst"
+        assert put_back(old.pk, 3, an, at).outcome == "same"
+
+    def test_put_back_on_something_newer_changes_nothing(self, at, draft):
+        _, candidacy, an, joris = draft
+        save_section(candidacy.pk, "d1a", "een", 0, an, at)
+        save_section(candidacy.pk, "d1a", "twee", 1, joris, at)
+        save_section(candidacy.pk, "d1a", "drie", 2, joris, at)
+        saved = put_back(SectionVersion.objects.get(version=1).pk, 2, an, at)
+        assert saved.outcome == "conflict" and saved.verdict.code == "formation.put_back_newer"
+        assert (
+            Section.objects.get(code="d1a").text == "drie" and not SectionVersion.objects.filter(conflict=True).exists()
+        )
+
+    def test_only_the_candidate_puts_back_and_in_time(self, at, draft):
+        given, candidacy, an, joris = draft
+        save_section(candidacy.pk, "d1a", "een", 0, an, at)
+        save_section(candidacy.pk, "d1a", "twee", 1, joris, at)
+        old = SectionVersion.objects.get()
+        cast.join("fatma")
+        with refused("formation.not_your_candidacy"):
+            put_back(old.pk, 2, given.actor("fatma"), at)
+        with refused("formation.too_late"):
+            put_back(old.pk, 2, an, given.deadline)
+        assert Section.objects.get(code="d1a").text == "twee"
 
     def test_unknown_field(self, at, draft):
         given, candidacy, an, _ = draft

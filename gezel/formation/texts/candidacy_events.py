@@ -19,6 +19,9 @@ TEXTS = {
         "Een tekst van {who} voor veld {field} is naast het ontwerp bewaard.",
         "A text by {who} for field {field} was kept beside the draft.",
     ),
+    "formation.section_put_back": Text(
+        "{who} zette in veld {field} versie {version} terug.", "{who} put version {version} of field {field} back."
+    ),
     "formation.section_merged": Text(
         "{who} voegde twee teksten van veld {field} samen.", "{who} merged two texts of field {field}."
     ),

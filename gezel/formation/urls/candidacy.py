@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, path
 
-from ..views import candidacy_files, candidacy_form, candidacy_start, candidacy_submit
+from ..views import candidacy_files, candidacy_form, candidacy_history, candidacy_start, candidacy_submit
 
 _ONE = "kandidaturen/<int:pk>/"
 _AREA = "kandidaturen/deur/<int:area_id>/"
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(_ONE, candidacy_form.overview, name="candidacy_overview"),
     path(f"{_ONE}deel/<slug:slug>/", candidacy_form.part, name="candidacy_part"),
     path(f"{_ONE}deel/<slug:slug>/wie-schrijft/", candidacy_form.writers, name="candidacy_writers"),
+    path(f"{_ONE}veld/<slug:code>/", candidacy_history.history, name="candidacy_history"),
     path(f"{_ONE}samenvoegen/<int:kept_id>/", candidacy_form.merge_page, name="candidacy_merge"),
     path(f"{_ONE}bijlagen/", candidacy_files.files, name="candidacy_files"),
     path(f"{_ONE}bijlagen/<int:attachment_id>/verwijderen/", candidacy_files.remove_file, name="candidacy_remove_file"),

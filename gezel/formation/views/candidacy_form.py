@@ -26,12 +26,14 @@ from ..queries.candidacy_pages import (
     ENGAGEMENT,
     FILES,
     GROUP,
+    bases_of,
     counted_pages,
     fields_of,
     findings_of,
     page_of,
     part_of,
     parts,
+    presence_mark,
 )
 from ..workflows.candidacy import accept_engagement
 from ..workflows.candidacy_text import CONFLICT, LATE, Saved, merge, save_section
@@ -98,7 +100,12 @@ def part(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     shown = fields_of(draft, slug, request.actor, arrived)  # type: ignore[attr-defined]
     if request.method == "POST":
         return _save(request, draft, slug, SectionsForm(shown, request.POST), arrived)
-    context = {**frame_of(request, draft, slug), "form": SectionsForm(shown), "slug": slug}
+    context = {
+        **frame_of(request, draft, slug),
+        "form": SectionsForm(shown),
+        "slug": slug,
+        "known": presence_mark(shown),
+    }
     context["title"] = draft.content.groups.get(slug.removeprefix(GROUP), "")
     return render(request, "formation/candidacy/part.html", context)
 
@@ -157,10 +164,18 @@ def _engagement(request: HttpRequest, draft: Draft, arrived: datetime) -> HttpRe
 
 @access(SIGNED_IN)
 def writers(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """A fragment that is asked for now and then: who is writing in which field."""
+    """A fragment that is asked for now and then: who writes where, what is newer than the page. Silent (204) while nothing changes.
+
+    ``version`` is what the open page started from, ``known`` what it was told last.
+    """
     draft = page_of(request.actor, pk)  # type: ignore[attr-defined]
-    shown = fields_of(draft, slug, request.actor, clock.now())  # type: ignore[attr-defined]
-    return render(request, "formation/candidacy/writers.html", {"fields": shown})
+    bases = {code: version for code, (version, _) in bases_of(request.GET.get("version", "")).items()}
+    shown = fields_of(draft, slug, request.actor, clock.now(), bases)  # type: ignore[attr-defined]
+    known = presence_mark(shown)
+    if known == request.GET.get("known"):
+        return HttpResponse(status=204)
+    context = {"fields": shown, "known": known, "slug": slug, "candidacy": draft.candidacy}
+    return render(request, "formation/candidacy/writers.html", context)
 
 
 @access(SIGNED_IN)

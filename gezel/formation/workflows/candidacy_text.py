@@ -58,9 +58,7 @@ def save_section(candidacy_id: int, code: str, text: str, version: int, by: Acto
         return Saved(LATE, section, in_time, _keep(section, text, version, by, at))
     require(STEPS.may("write", candidacy.state(at)))
     if not fits(section.version, section.text, version, text):
-        who = str(section.saved_by or "")
-        verdict = no("formation.section_conflict", who=who, saved=section.saved_at)
-        return Saved(CONFLICT, section, verdict, _keep(section, text, version, by, at))
+        return Saved(CONFLICT, section, _overtaken(section, by), _keep(section, text, version, by, at))
     _write(candidacy, section, text, by, at)
     return Saved(SAVED, section)
 
@@ -72,6 +70,13 @@ def fits(stands: int, text: str, version: int, incoming: str) -> bool:
     The second case is a writer whose last answer got lost and who typed on: nothing of the standing text disappears.
     """
     return version == stands or (bool(text) and incoming.startswith(text))
+
+
+def _overtaken(section: Section, by: Actor) -> Verdict:
+    """Who was first: a colleague, or the same person in another window."""
+    if section.saved_by_id == by.person_id:
+        return no("formation.section_conflict_own", saved=section.saved_at)
+    return no("formation.section_conflict", who=str(section.saved_by or ""), saved=section.saved_at)
 
 
 def clean(text: str) -> str:
@@ -109,14 +114,21 @@ def _keep(section: Section, text: str, version: int, by: Actor, at: datetime) ->
 def _write(candidacy: Candidacy, section: Section, text: str, by: Actor, at: datetime) -> None:
     """Put the text in the draft; who saves holds the field for a while, so that colleagues see who is writing."""
     if _new_chapter(section, text, by, at):
-        SectionVersion.objects.create(
-            section=section,
-            version=section.version,
-            text=section.text,
-            saved_at=section.saved_at,
-            saved_by_id=section.saved_by_id,
-        )
+        _to_history(section)
         record("formation.section_saved", candidacy, by, at, field=section.code, version=section.version + 1)
+    _stands(candidacy, section, text, by, at)
+
+
+def _to_history(section: Section) -> None:
+    """The text that stands, with its writer, becomes an earlier version (once)."""
+    section.versions.get_or_create(
+        version=section.version,
+        conflict=False,
+        defaults={"text": section.text, "saved_at": section.saved_at, "saved_by_id": section.saved_by_id},
+    )
+
+
+def _stands(candidacy: Candidacy, section: Section, text: str, by: Actor, at: datetime) -> None:
     section.text, section.version = text, section.version + 1
     section.saved_at, section.saved_by_id = at, by.person_id
     section.lease_by_id = by.person_id
@@ -152,6 +164,22 @@ def merge(kept_id: int, text: str, version: int, by: Actor, at: datetime) -> Sav
 
 @transaction.atomic
 def put_back(old_id: int, version: int, by: Actor, at: datetime) -> Saved:
-    """Put an earlier text back; what stood goes into the history."""
+    """Put an earlier text back as a new version; what stood always goes into the history.
+
+    ``version``: the one the reader saw standing. When something newer stands, nothing changes (outcome ``conflict``, nothing
+    kept: the earlier text is still in the history).
+    """
     old = SectionVersion.objects.select_related("section").get(pk=old_id)
-    return save_section(old.section.candidacy_id, old.section.code, old.text, version, by, at)
+    candidacy = take(old.section.candidacy_id)
+    require(may_write(by, candidacy, at))
+    require(STEPS.may("write", candidacy.state(at)))
+    section = _section(candidacy, old.section.code, at)
+    if old.text == section.text:
+        return Saved(SAME, section)
+    if version != section.version:
+        return Saved(CONFLICT, section, no("formation.put_back_newer", who=str(section.saved_by or "")))
+    if section.version:
+        _to_history(section)
+    _stands(candidacy, section, old.text, by, at)
+    record("formation.section_put_back", candidacy, by, at, field=section.code, version=old.version)
+    return Saved(SAVED, section)

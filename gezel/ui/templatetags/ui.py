@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from gezel.kernel import clock, texts
+from gezel.kernel.differences import Piece
 from gezel.kernel.money import show
 from gezel.kernel.verdict import Verdict
 
@@ -233,6 +234,12 @@ def chart(drawn: Chart) -> dict[str, Any]:
     """A drawing with its title, and the same facts as a table under it."""
     rows = [list(zip(drawn.head, row, strict=True)) for row in drawn.rows]
     return {"chart": drawn, "svg": mark_safe(drawn.svg), "rows": rows}
+
+
+@register.inclusion_tag("ui/parts/differences.html")
+def differences(pieces: Sequence[Piece]) -> dict[str, Any]:
+    """What changed between two Dutch texts, readable without colour and by ear."""
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("ui/parts/help.html")
