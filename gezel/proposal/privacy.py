@@ -11,4 +11,6 @@ def _rows(whose: str, kept: str, goes: str, *models: str) -> list[PrivacyRow]:
     return [PrivacyRow(f"proposal.{m}", whose, _PROCESS, kept, goes) for m in models]
 
 
-PRIVACY: list[PrivacyRow] = []
+PRIVACY: list[PrivacyRow] = [
+    *_rows("organisation", _KEPT, _WITH_PROPOSAL, "Proposal"),
+]

@@ -43,3 +43,23 @@ LEVELS: Final = ((OK, "in orde"), (WARN, "let op"), (BLOCK, "houdt indienen tege
 # What PLATOS writes for yes and no in its export: 0 is yes.
 YES_CODE: Final = "0"
 NO_CODE: Final = "1"
+
+# Sides of a partnership that writes a proposal.
+PROMOTOR: Final = "promotor"
+PUBLIC: Final = "local_government"
+EMPLOYMENT: Final = "vdab_service"
+SELECTED: Final = "selected"
+SIDES: Final = (
+    (PROMOTOR, "promotor"),
+    (PUBLIC, "lokaal bestuur"),
+    (EMPLOYMENT, "VDAB"),
+    (SELECTED, "geselecteerde partner"),
+)
+
+# States of a proposal, derived from who and when.
+DRAFT: Final = "draft"
+SUBMITTED: Final = "submitted"
+DECIDED: Final = "decided"
+
+# Legal forms under which local governments work together across municipalities.
+INTERMUNICIPAL: Final = frozenset({"igs", "ilv", "welzijnsvereniging"})

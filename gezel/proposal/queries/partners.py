@@ -1,0 +1,75 @@
+"""Who writes a proposal together: promotor, local governments, VDAB and the selected organisations of the area (P-01)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gezel.formation import words as forming
+from gezel.formation.models import Area, AreaParty
+from gezel.kernel.rule import decides, rule
+from gezel.organisations.models import Organisation
+
+from .. import words
+from ..models import Proposal
+from ..models.proposal_reads import chosen
+from ..rules.promotor import Legal
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation with the side on which it takes part (``words.SIDES``); the promotor stands once, as promotor."""
+
+    organisation: Organisation
+    side: str
+
+    @property
+    def name(self) -> str:
+        """The name of the organisation."""
+        return self.organisation.name
+
+
+@rule("P-01", decides)
+def partners(proposal: Proposal) -> tuple[Partner, ...]:
+    """The promotor first, then local governments, VDAB and the selected organisations, each by name. Two queries."""
+    found = [Partner(proposal.promotor, words.PROMOTOR), *_of_area(proposal.area)]
+    seen: dict[int, Partner] = {}
+    for partner in found:
+        seen.setdefault(partner.organisation.pk, partner)
+    order = {side: place for place, (side, _) in enumerate(words.SIDES)}
+    return tuple(sorted(seen.values(), key=lambda p: (order[p.side], p.name)))
+
+
+def _of_area(area: Area) -> Iterator[Partner]:
+    parties = AreaParty.objects.filter(area=area, until_on__isnull=True).select_related("organisation")
+    for party in parties:
+        yield Partner(party.organisation, words.EMPLOYMENT if party.side == forming.VDAB else words.PUBLIC)
+    outcomes = chosen().filter(candidacy__area=area).select_related("candidacy__organisation")
+    for outcome in outcomes:
+        yield Partner(outcome.candidacy.organisation, words.SELECTED)
+
+
+def partner_ids(proposal: Proposal) -> frozenset[int]:
+    """The ids of the partner organisations. Two queries."""
+    return frozenset(p.organisation.pk for p in partners(proposal))
+
+
+def legal_of(one: Organisation) -> Legal:
+    """What counts of an organisation in law, with the one it acts through."""
+    through = one.managing_organisation
+    return Legal(
+        one.name,
+        one.kind,
+        one.legal_form,
+        one.has_legal_personality,
+        one.enterprise_number or "",
+        legal_of(through) if through is not None and through.has_legal_personality else None,
+    )
+
+
+def possible_promotors(area: Area) -> list[Organisation]:
+    """Whom the page offers as promotor: local governments of the area, and associations that act through one of them."""
+    parties = AreaParty.objects.filter(area=area, until_on__isnull=True, side=forming.LOCAL).values("organisation_id")
+    own = Organisation.objects.filter(pk__in=parties)
+    joint = Organisation.objects.filter(legal_form__in=sorted(words.INTERMUNICIPAL), confirmed_at__isnull=False)
+    return list((own | joint).select_related("managing_organisation").order_by("name"))
