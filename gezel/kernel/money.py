@@ -32,3 +32,14 @@ def show(amount_cents: int, language: str = "nl") -> str:
     """``1.234,56`` for Dutch, ``1,234.56`` for English."""
     plain = f"{euro(amount_cents):,.2f}"
     return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+
+
+class Euro(int):
+    """Eurocents that a sentence writes as an amount in its own language (a parameter of :func:`texts.say`)."""
+
+    def said(self, language: str = "nl") -> str:
+        """``1.234,56`` or ``1,234.56``."""
+        return show(self, language)
+
+    def __str__(self) -> str:
+        return show(self)

@@ -86,7 +86,9 @@ def known() -> Mapping[str, Text]:
 
 
 def shown(value: Any, language: str = "nl") -> str:
-    """A parameter as a reader expects it: days and instants written out, the rest as text."""
+    """A parameter as a reader expects it: days and instants written out, what has ``said(language)`` by its own word."""
+    if callable(own := getattr(value, "said", None)):
+        return str(own(language))
     if isinstance(value, datetime):
         local = value.astimezone(BRUSSELS)
         joiner = " om " if language != "en" else " at "

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gezel.kernel import texts
+from gezel.kernel.money import Euro
 from gezel.kernel.texts import Text
 
 
@@ -22,6 +23,8 @@ from gezel.kernel.texts import Text
             "Wednesday 1 January 2025 at 00:30",
         ),
         (7, "7", "7"),
+        (Euro(123456), "1.234,56", "1,234.56"),
+        (Euro(-1), "-0,01", "-0.01"),
     ],
 )
 def test_days_and_instants_are_written_out(value, dutch, english):
