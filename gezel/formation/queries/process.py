@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Q, QuerySet
 
@@ -16,8 +18,9 @@ from .. import words
 from ..models import Area, Candidacy, Juror, RoundOutcome
 from .jury_access import known_by
 
-# Of a candidate's own doings only these are part of the process that others follow.
-CANDIDATE_EVENTS = ("formation.candidacy_submitted",)
+# What others may follow about a candidate: that it submitted, and what jury and desk did. Its drafting is its own (F-11).
+CANDIDATE_EVENTS = ("formation.candidacy_submitted", "formation.receipt_corrected")
+PROCESS_EVENTS = ("formation.jury_", "formation.decision_", "formation.pitch_")
 PAGE = 60
 
 
@@ -104,7 +107,7 @@ def timeline(
     names = {str(c.pk): c.organisation.name for c in candidates}
     seats = [str(pk) for pk in Juror.objects.filter(area=area).values_list("pk", flat=True)]
     about = Q(thing_kind="formation.candidacy", thing_id__in=list(names))
-    about &= Q(code__in=CANDIDATE_EVENTS) | ~Q(code__startswith="formation.candidacy_")
+    about &= reduce(or_, (Q(code__startswith=start) for start in PROCESS_EVENTS), Q(code__in=CANDIDATE_EVENTS))
     own = Q(thing_kind="formation.area", thing_id=str(area.pk)) | Q(thing_kind="formation.juror", thing_id__in=seats)
     events = Event.objects.filter(own | about).order_by("-pk")
     if before:

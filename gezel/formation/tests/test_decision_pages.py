@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from gezel.audit import record
 from gezel.formation import words
 from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, RoundOutcome
 from gezel.formation.queries import cards_decisions, process
@@ -260,6 +261,20 @@ def test_before_the_deadline_the_process_tells_nothing_of_candidates(
             shown = text(browse(who).get(PAGES[page](decided)))
             assert "Emino" not in shown and "Arktos" not in shown and "onsensus" not in shown
         assert "na de deadline" in text(browse(who).get(PAGES["list"](decided)))
+
+
+@pytest.mark.rule("F-11")
+@pytest.mark.rule("D-01")
+@pytest.mark.parametrize("who", ["mieke", "ruben"])
+def test_the_process_never_tells_how_a_candidate_wrote_its_draft(
+    decided: Decided, browse: Callable[..., Any], who: str
+) -> None:
+    before, by, one = decided.at - timedelta(days=3), decided.world.actor("tom"), decided.of("arktos")
+    record("formation.attachment_added", one, by, before, title=SECRET, sha256="0")
+    record("formation.section_saved", one, by, before, field=SECRET, version=1)
+    record("post.file_stored", one, by, before, name=SECRET, size=1, sha256="0", file="1")
+    shown = text(browse(who).get(PAGES["process"](decided)))
+    assert SECRET not in shown and one.organisation.name in shown
 
 
 @pytest.mark.rule("F-23")
