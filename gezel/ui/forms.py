@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from typing import Any
 
 from django import forms
 from django.utils.translation import get_language
 
 from gezel.kernel.texts import say
+from gezel.kernel.typed import is_blank, without_controls
 from gezel.kernel.verdict import Refused, Verdict
+
+# The last refusal that a form took in during this request: the frame says it when the page no longer shows that form.
+last_refusal: ContextVar[Verdict | None] = ContextVar("last_refusal", default=None)
 
 
 class GezelFormMixin:
@@ -27,9 +32,20 @@ class GezelFormMixin:
             if isinstance(field, forms.FileField):
                 field.widget.attrs.setdefault("data-file", "")
 
+    def _clean_fields(self) -> None:
+        """After the fields' own checks: no control signs, and what nobody can see is nothing."""
+        super()._clean_fields()  # type: ignore[misc]
+        for name, value in list(self.cleaned_data.items()):  # type: ignore[attr-defined]
+            if isinstance(value, str) and value:
+                self.cleaned_data[name] = seen = "" if is_blank(value) else without_controls(value)  # type: ignore[attr-defined]
+                field = self.fields[name]  # type: ignore[attr-defined]
+                if not seen and field.required:
+                    self.add_error(name, field.error_messages["required"])  # type: ignore[attr-defined]
+
     def refuse(self, refusal: Verdict | Refused, field: str | None = None) -> None:
         """Show the sentence of a refusal above the form (or at a field), keeping everything that was typed."""
         verdict = refusal.verdict if isinstance(refusal, Refused) else refusal
+        last_refusal.set(verdict)
         language = (get_language() or "nl")[:2]
         self.add_error(field, say(verdict.code, language, **verdict.params))  # type: ignore[attr-defined]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils.html import escape
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from gezel.kernel.rule import decides, rule
@@ -14,6 +15,7 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused, Verdict, no
 
 from .access import declares_access
+from .forms import last_refusal
 
 ACTOR_FIELD = "actor_key"  # the hidden field of {% actor_key %}
 # Never shown again: secrets, and what no person typed.
@@ -31,6 +33,23 @@ def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     return [(k, v) for k, values in request.POST.lists() if k not in HIDDEN for v in values if v.strip()]
 
 
+def loses_text(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether a form came back wrong on a page that no longer shows what was typed in it.
+
+    That happens when somebody else took a step meanwhile, so that the page has no place for the form any more. Only words count:
+    what was chosen from a list is chosen again in a moment.
+    """
+    whole = isinstance(response, HttpResponse) and response.get("Content-Type", "").startswith("text/html")
+    if request.method != "POST" or response.status_code != 422 or not whole or getattr(request, "htmx", False):
+        return False
+    page = response.content.decode()  # type: ignore[attr-defined]
+    return any(escape(value) not in page for _, value in _typed(request) if _is_words(value))
+
+
+def _is_words(value: str) -> bool:
+    return len(value.split()) > 1 or len(value) > 60
+
+
 def _back(request: HttpRequest) -> str:
     """The page the request came from, when it is one of ours; else the start."""
     came_from = request.META.get("HTTP_REFERER", "")
@@ -45,7 +64,12 @@ class FrameMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        last_refusal.set(None)
+        response = self.get_response(request)
+        if loses_text(request, response):
+            refusal = last_refusal.get()
+            return refused_page(request, no("ui.page_moved_on") if refusal is None else refusal)
+        return response
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any

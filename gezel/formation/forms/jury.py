@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 
 from gezel.kernel.texts import Text
+from gezel.kernel.typed import whole
 from gezel.ui.forms import GezelForm
 
 from .. import words
@@ -76,7 +77,7 @@ class ScoreForm(GezelForm):
     def versions(self) -> dict[str, int]:
         """The versions the page was made from, by criterion."""
         parts = str(self.cleaned_data.get("version") or "").split("-")
-        numbers = [int(p) if p.isdigit() else 0 for p in parts] + [0, 0]
+        numbers = [whole(p) or 0 for p in parts] + [0, 0]
         return {c.code: numbers[n] for n, c in enumerate(self.criteria)}
 
 

@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.typed import whole
 
 from ..documents.candidacy import part_d_pages
 from ..models import CallVersion, Candidacy, SectionVersion
@@ -71,8 +72,8 @@ def bases_of(carried: str) -> dict[str, tuple[int, str]]:
     for part in carried.split():
         code, _, rest = part.partition(":")
         version, _, mark = rest.partition(":")
-        if version.isdigit():
-            found[code] = (int(version), mark)
+        if (number := whole(version)) is not None:
+            found[code] = (number, mark)
     return found
 
 

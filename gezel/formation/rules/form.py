@@ -9,6 +9,7 @@ from dataclasses import field as made_by
 from typing import Any
 
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.typed import is_blank
 from gezel.kernel.verdict import YES, Verdict, no
 
 from ..words import HEADER_FIELDS
@@ -35,7 +36,8 @@ class Filled:
 
     def text(self, code: str) -> str:
         """The text of a field without surrounding space; blank when not there."""
-        return self.texts.get(code, "").strip()
+        text = self.texts.get(code, "").strip()
+        return "" if is_blank(text) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from gezel.kernel.rule import rule
+from gezel.kernel.typed import is_blank
 from gezel.kernel.verdict import YES, Verdict, first_no, no
 
 from ..words import BENCHES, EXTERNAL, SCORES
@@ -95,7 +96,7 @@ def score_allowed(score: int | float | Decimal | None, motivation: str) -> Verdi
         return no("formation.jury_score_range", lowest=SCORES[0], highest=SCORES[-1])
     if score != int(score):
         return no("formation.jury_score_whole")
-    return YES if motivation.strip() else no("formation.jury_score_unmotivated")
+    return no("formation.jury_score_unmotivated") if is_blank(motivation) else YES
 
 
 @rule("F-15")
@@ -124,7 +125,7 @@ def may_open_early(is_chair: bool, reason: str, sits: Collection[int], handed_in
     return first_no(
         YES if is_chair else no("formation.jury_only_chair_opens"),
         no("formation.jury_nothing_to_open") if not set(sits) & set(handed_in) else YES,
-        YES if reason.strip() else no("formation.jury_open_needs_reason"),
+        no("formation.jury_open_needs_reason") if is_blank(reason) else YES,
     )
 
 

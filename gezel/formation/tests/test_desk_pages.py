@@ -101,9 +101,28 @@ def test_who_reads_along_gets_no_form_and_is_refused_with_a_sentence(hat, key):
     assert 'name="do" value="save"' not in page
     typed = {"do": "save", "title": "Nieuw", "source": "x", "text": "Een heel lang verhaal.", "without_persons": "on"}
     answer = client.post(url(desk, "evidence"), typed)
-    assert answer.status_code == 422
+    assert answer.status_code == 409 and "Een heel lang verhaal." in said(answer)
     assert "wijzigt" in said(answer) or "beslist" in said(answer)
     assert desk.area.evidence.count() == 1
+
+
+TYPED = "Dit schreef ik terwijl een collega het addendum bezorgde."
+FORMS = {
+    "evidence": {"do": "conclude", "text": TYPED, "version": "0"},
+    "arena": {"do": "save", "name": TYPED, "role": "x", "closeness": "1", "influence": "1"},
+    "planning": {"do": "plan", "reply_text": TYPED, "edition": "0"},
+    "territory": {"do": "describe", "motivation": TYPED, "name": "Waasland", "edition": "0"},
+    "persona_new": {"do": "save", "title": "Ann", "story": TYPED, "edition": "0"},
+    "challenge_new": {"do": "save", "title": TYPED, "edition": "0"},
+}
+
+
+@pytest.mark.rule("F-04")
+@pytest.mark.parametrize("page", list(FORMS))
+def test_what_is_typed_while_a_colleague_delivers_is_given_back(leen, page):
+    desk = Desk.started().delivered()
+    answer = leen.post(url(desk, page), FORMS[page])
+    assert answer.status_code == 409 and TYPED in said(answer)
 
 
 def test_an_area_is_started_from_the_list_and_joined_by_vdab(hat, leen):
@@ -127,7 +146,8 @@ def test_who_may_not_start_reads_why(hat):
     answer = hat("an").get(reverse("formation:desk_start", args=[call.slug]))
     assert "lokaal bestuur of VDAB" in said(answer)
     form = {"name": "Van ons", "lead": cast.organisation("lokeren").pk}
-    assert hat("an").post(reverse("formation:desk_start", args=[call.slug]), form).status_code == 422
+    refused = hat("an").post(reverse("formation:desk_start", args=[call.slug]), form)
+    assert refused.status_code == 409 and "Van ons" in said(refused)
     assert not Area.objects.exists()
 
 

@@ -310,3 +310,39 @@ def test_before_the_deadline_every_page_is_empty(scoring: World, browse: Callabl
         assert "Arktos" not in griet.get(url(name, scoring.area.pk)).content.decode()
     assert griet.get(url("jury_desk", pk, 1)).status_code == 404
     assert griet.get(url("jury_table", pk, 1)).status_code == 404
+
+
+TYPED = "Dit schreef ik terwijl een collega verder ging."
+STEPS = {
+    "bewaren": {"notes": TYPED, "version": "0"},
+    "consensus": {"contribution_motivation": TYPED, "contribution_score": "3", "version": "0"},
+    "uitslag": {"partnership_motivation": TYPED, "version": "0"},
+}
+
+
+@pytest.mark.rule("F-16")
+@pytest.mark.parametrize("step", list(STEPS))
+def test_what_a_juror_types_while_a_colleague_proposes_is_given_back(
+    world: World, browse: Callable[..., Any], step: str
+) -> None:
+    candidacy = world.area.candidacies.get()
+    world.seat("griet", "leen", "yasmina")
+    world.declare_all()
+    world.score_all(candidacy)
+    world.propose("griet", candidacy)
+    page = browse("leen").post(url("jury_table", candidacy.pk, 1), {"step": step, **STEPS[step]})
+    assert page.status_code == 409 and TYPED in page.content.decode()
+    assert "de toestand is intussen veranderd" in page.content.decode()
+
+
+@pytest.mark.rule("F-16")
+def test_an_objection_that_comes_when_the_outcome_is_final_is_given_back(
+    world: World, browse: Callable[..., Any]
+) -> None:
+    candidacy = world.area.candidacies.get()
+    world.seat("griet", "leen", "yasmina")
+    world.declare_all()
+    outcome = world.decide(candidacy)
+    sent = {"step": "bezwaar", "outcome": outcome.pk, "bezwaar-reason": TYPED}
+    page = browse("leen").post(url("jury_table", candidacy.pk, 1), sent)
+    assert page.status_code == 409 and TYPED in page.content.decode()

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.post.words import CONTENT_TYPES, DOCX
 from gezel.ui.access import PUBLIC, SIGNED_IN, access
@@ -105,13 +106,13 @@ def _settle(request: HttpRequest, draft: Draft, form_id: int, at: datetime) -> N
     if "field" in posted:
         settle(form_id, posted["field"], posted.get("choice", ""), actor, at)
         return
-    passage = posted.get("passage", "")
-    if not passage.isdigit():
+    passage = whole(posted.get("passage", ""))
+    if passage is None:
         raise Http404
     if posted.get("choice") == "drop":
-        place(form_id, int(passage), "", actor, at)
+        place(form_id, passage, "", actor, at)
     elif posted.get("code") in draft.codes:
-        place(form_id, int(passage), posted["code"], actor, at)
+        place(form_id, passage, posted["code"], actor, at)
     else:
         messages.warning(request, say("formation.passage_nowhere", actor.language))
 

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from gezel.kernel import clock
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused, Verdict
 from gezel.ui.access import SIGNED_IN, access
 
@@ -71,4 +72,5 @@ def _chosen(versions: tuple[Version, ...], pk: str) -> Version | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else -1
+    found = whole(text)
+    return -1 if found is None else found

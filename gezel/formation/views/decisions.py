@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from gezel.audit import looked
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.post.models import Mail
 from gezel.post.workflows.mail import may as mail_may
 from gezel.ui.access import TWO_FACTOR, access
@@ -137,7 +138,7 @@ def _mail_step(request: HttpRequest, decision: Decision, forms: dict[str, Any]) 
     if do == "rewrite":
         workflow.rewrite(pk, by, at)
         return "formation.decision_rewritten"
-    workflow.mark_read(pk, int(request.POST.get("version", "0") or 0), by, at)
+    workflow.mark_read(pk, whole(request.POST.get("version", "")) or 0, by, at)
     return "formation.decision_marked_read"
 
 

@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.forms import GezelForm
 
@@ -91,10 +92,10 @@ def bound(request: HttpRequest, name: str, form: type[GezelForm], **given: Any) 
 
 def number(request: HttpRequest, name: str = "pk") -> int:
     """A row's number from a form; anything else is not there (404)."""
-    value = request.POST.get(name, "")
-    if not value.isdecimal():
+    value = whole(request.POST.get(name, ""))
+    if value is None:
         raise Http404
-    return int(value)
+    return value
 
 
 def renewed(form: Any, name: str, edition: int) -> bool:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 
@@ -71,8 +72,7 @@ def _page(request: HttpRequest, area: Area, external: ExternalForm) -> HttpRespo
 def appoint(request: HttpRequest, area_id: int) -> HttpResponse:
     """Appoint a colleague of VDAB or a local government."""
     area = _area(request, area_id)
-    chosen = request.POST.get("membership", "")
-    bench, pk = request.POST.get("bench", ""), int(chosen) if chosen.isdigit() else 0
+    bench, pk = request.POST.get("bench", ""), whole(request.POST.get("membership", "")) or 0
     jury.appoint_colleague(area.pk, bench, pk, request.actor, clock.now())  # type: ignore[attr-defined]
     return done(request, "appoint", _url(area.pk))
 
@@ -113,9 +113,9 @@ def end(request: HttpRequest, area_id: int, juror_id: int) -> HttpResponse:
 def conflict_new(request: HttpRequest, area_id: int) -> HttpResponse:
     """Choose the juror and the candidate before reporting a conflict: at most twenty names, found by how they begin."""
     area, actor, at = _area(request, area_id), request.actor, clock.now()  # type: ignore[attr-defined]
-    juror, candidacy = request.GET.get("juror", ""), request.GET.get("candidacy", "")
-    if juror.isdigit() and candidacy.isdigit():
-        return HttpResponseRedirect(reverse("formation:jury_conflict", args=[area.pk, int(juror), int(candidacy)]))
+    juror, candidacy = whole(request.GET.get("juror", "")), whole(request.GET.get("candidacy", ""))
+    if juror and candidacy:
+        return HttpResponseRedirect(reverse("formation:jury_conflict", args=[area.pk, juror, candidacy]))
     query = request.GET.get("naam", "")
     context = {
         "area": area,

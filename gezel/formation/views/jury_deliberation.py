@@ -13,6 +13,7 @@ from django.urls import reverse
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import TWO_FACTOR, access
 
@@ -124,8 +125,7 @@ def _object(facts: RoundFacts, form: Any, request: HttpRequest, by: Actor, at: d
 
 
 def _outcome(request: HttpRequest) -> int:
-    given = request.POST.get("outcome", "")
-    return int(given) if given.isdigit() else 0
+    return whole(request.POST.get("outcome", "")) or 0
 
 
 TAKE: dict[str, Callable[[RoundFacts, Any, HttpRequest, Actor, datetime], str]] = {

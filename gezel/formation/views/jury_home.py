@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import SIGNED_IN, access
 
@@ -136,7 +137,6 @@ def area(request: HttpRequest, area_id: int) -> HttpResponse:
 def chair(request: HttpRequest, area_id: int) -> HttpResponse:
     """A member records whom the jury chose as chair."""
     _own_seat(request, area=area_id)
-    chosen = request.POST.get("juror", "")
-    juror = get_object_or_404(Juror, pk=int(chosen) if chosen.isdigit() else 0, area=area_id)
+    juror = get_object_or_404(Juror, pk=whole(request.POST.get("juror", "")) or 0, area=area_id)
     jury.appoint_chair(juror.pk, request.actor, clock.now())  # type: ignore[attr-defined]
     return done(request, "chair", reverse("formation:jury_area", args=[area_id]))

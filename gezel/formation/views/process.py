@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
 
 from ..queries.decision_access import judged_candidacies
@@ -28,7 +29,7 @@ def process(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespons
     area = get_object_or_404(processes_seen_by(by), call__slug=call_slug, slug=area_slug)
     candidates = candidates_of(by, area, at)
     key = request.GET.get("na", "")
-    lines, next_key = timeline(area, candidates, by.language, int(key) if key.isdecimal() else None)
+    lines, next_key = timeline(area, candidates, by.language, whole(key))
     readable = set(judged_candidacies(by, at).filter(area=area).values_list("pk", flat=True))
     context = {
         "area": area,

@@ -13,6 +13,7 @@ from django.db import transaction
 from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.typed import without_controls
 from gezel.kernel.verdict import YES, Verdict, no, require
 
 from ..models import Candidacy, Section, SectionVersion
@@ -80,8 +81,8 @@ def _overtaken(section: Section, by: Actor) -> Verdict:
 
 
 def clean(text: str) -> str:
-    """Text with plain line ends and without the one sign no database keeps."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    """Text with plain line ends and without the signs that no database, feed or Word file keeps."""
+    return without_controls(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _known_field(candidacy: Candidacy, code: str) -> Verdict:

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.search import search_key
+from gezel.kernel.typed import whole
 
 from .. import words
 from ..models import Membership, Organisation
@@ -76,8 +78,9 @@ def directory(actor: Actor, query: str, after: str) -> Directory | None:
         return None
     found = Organisation.objects.seen_by(actor).named_like(query).order_by("search", "pk")
     key, _, number = after.rpartition("|")
-    if number.isdigit():
-        found = found.filter(search__gte=key).exclude(search=key, pk__lte=int(number))
+    if (last_pk := whole(number)) is not None:
+        key = search_key(key)
+        found = found.filter(search__gte=key).exclude(search=key, pk__lte=last_pk)
     rows = list(found[: PAGE + 1])
     more = len(rows) > PAGE
     last = rows[PAGE - 1] if more else None

@@ -10,6 +10,7 @@ from gezel.kernel.rule import decides, rule, shows
 from gezel.kernel.verdict import YES, Verdict, no
 
 _NOISE = re.compile(r"[\s.\-/]")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def digits_of(text: str) -> str:
@@ -18,7 +19,7 @@ def digits_of(text: str) -> str:
     What is no number at all comes back stripped, for :func:`check_number` to refuse.
     """
     bare = _NOISE.sub("", text).upper().removeprefix("BE").replace("(0)", "0")
-    return f"0{bare}" if bare.isdigit() and len(bare) == 9 else bare
+    return f"0{bare}" if _DIGITS.fullmatch(bare) and len(bare) == 9 else bare
 
 
 @rule("F-10", decides)
@@ -27,7 +28,7 @@ def check_number(text: str) -> Verdict:
     number = digits_of(text)
     if not number:
         return no("organisations.number_missing")
-    if not number.isdigit() or len(number) != 10:
+    if not _DIGITS.fullmatch(number) or len(number) != 10:
         return no("organisations.number_shape", typed=text.strip())
     if number[0] in "2345678":
         return no("organisations.number_establishment", typed=_establishment(number))

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
 
 from ..models import KeptPost
@@ -37,9 +38,8 @@ def kept(request: HttpRequest) -> HttpResponse:
     """My own kept forms of the last hour; POST throws one away."""
     actor = request.actor
     if request.method == "POST":
-        number = request.POST.get("kept", "")
-        if number.isdigit():
-            forget(actor.person_id, int(number))
+        if number := whole(request.POST.get("kept", "")):
+            forget(actor.person_id, number)
         return redirect("organisations:kept")
     offers = [_offer(request, found) for found in KeptPost.objects.of(actor.person_id, clock.now())]
     return render(request, "organisations/kept.html", {"offers": offers})

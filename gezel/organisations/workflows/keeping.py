@@ -11,6 +11,7 @@ from django.contrib.auth import SESSION_KEY
 from django.http import HttpRequest, HttpResponseBase
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.ui.middleware import ACTOR_FIELD
 
 from ..models import KeptPost
@@ -26,9 +27,9 @@ def keep_request(request: HttpRequest) -> KeptPost | None:
         return None
     pairs = [(name, str(value)) for name, values in request.POST.lists() for value in values]
     person, _, organisation = request.POST.get(ACTOR_FIELD, "").partition("-")
-    if person.isdigit() and int(person) != person_id:
+    if person and whole(person) != person_id:
         return None
-    return keep(person_id, int(organisation) if organisation.isdigit() else 0, request.path, pairs, clock.now())
+    return keep(person_id, whole(organisation) or 0, request.path, pairs, clock.now())
 
 
 def owner_of(request: HttpRequest) -> int:

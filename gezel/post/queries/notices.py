@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from gezel.kernel.actor import Actor
+from gezel.kernel.typed import whole
 
 from ..models import Notice
 
@@ -35,8 +36,8 @@ class NoticePage:
 def page_of(actor: Actor, after: str = "") -> NoticePage:
     """One's own notices, newest first, from the one after ``after`` (an id) on; one query."""
     found = notices_of(actor).order_by("-id")
-    if after.isdecimal():
-        found = found.filter(id__lt=int(after))
+    if before := whole(after):
+        found = found.filter(id__lt=before)
     rows = list(found[: PAGE + 1])
     shown = tuple(rows[:PAGE])
     return NoticePage(shown, str(shown[-1].pk) if len(rows) > PAGE else None)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from gezel.kernel.typed import whole
 from gezel.ui.access import PUBLIC, access
 
 from ..models import KeptMail
@@ -23,8 +24,8 @@ def mailbox(request: HttpRequest) -> HttpResponse:
     address = request.GET.get("aan", "").strip().lower()
     if address:
         mails = mails.filter(to__contains=address)
-    if (after := request.GET.get("na", "")).isdecimal():
-        mails = mails.filter(id__lt=int(after))
+    if after := whole(request.GET.get("na", "")):
+        mails = mails.filter(id__lt=after)
     rows = list(mails[: PAGE + 1])
     next_key = str(rows[PAGE - 1].pk) if len(rows) > PAGE else None
     context = {"mails": rows[:PAGE], "next_key": next_key, "started": bool(after), "address": address}

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from gezel.kernel import clock, texts
+from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
 
 from ..queries.notices import page_of
@@ -28,8 +29,8 @@ def notices(request: HttpRequest) -> HttpResponse:
 def seen(request: HttpRequest) -> HttpResponse:
     """Mark one notice as read, or all of them."""
     actor = request.actor  # type: ignore[attr-defined]
-    chosen = request.POST.get("notice", "")
-    count = workflow.see(actor, clock.now(), [int(chosen)] if chosen.isdecimal() else None)
+    one = whole(request.POST.get("notice", ""))
+    count = workflow.see(actor, clock.now(), None if one is None else [one])
     if count != 1:
         messages.success(request, texts.say("post.notices_seen", actor.language, count=count))
     return redirect("post:notices")

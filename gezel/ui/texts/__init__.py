@@ -7,6 +7,10 @@ TEXTS = {
         "Dit formulier is gemaakt terwijl u voor een andere organisatie handelde. Er is niets bewaard onder de verkeerde naam. Kopieer uw tekst hieronder, wissel van organisatie en probeer opnieuw.",
         "This form was made while you acted for another organisation. Nothing was saved under the wrong name. Copy your text below, switch organisation and try again.",
     ),
+    "ui.page_moved_on": Text(
+        "Intussen zette iemand anders een volgende stap, waardoor dit formulier er niet meer is. Er is niets bewaard. Kopieer uw tekst hieronder en kijk op de vorige pagina wat er nu kan.",
+        "Meanwhile someone else took a next step, so this form is no longer there. Nothing was saved. Copy your text below and see on the previous page what is possible now.",
+    ),
     "ui.saved": Text("Bewaard.", "Saved."),
     "ui.changed_meanwhile": Text(
         "Iemand anders bewaarde intussen een nieuwere versie. Beide teksten staan hieronder: kies of voeg samen.",

@@ -9,6 +9,7 @@ from itertools import groupby
 from lxml import etree
 
 from gezel.kernel.search import search_key
+from gezel.kernel.typed import whole
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,7 +89,7 @@ class Markup:
         properties = paragraph.find(w("pPr"))
         style = self._style(value_of(properties, "pStyle"))
         outline = self._first(properties, style, "outlineLvl")
-        if outline and outline.isdigit() and int(outline) < 9:
+        if (depth := whole(outline)) is not None and depth < 9:
             return "heading", "### ", False
         number, level = self._numbering(properties, style)
         if not number:
@@ -101,7 +102,7 @@ class Markup:
             numbering = None if holder is None else holder.find(w("numPr"))
             if numbering is not None and (number := value_of(numbering, "numId")):
                 level = value_of(numbering, "ilvl")
-                return ("" if number == "0" else number), min(int(level) if level.isdigit() else 0, 4)
+                return ("" if number == "0" else number), min(whole(level) or 0, 4)
         return "", 0
 
     def _first(self, properties: etree._Element | None, style: list[etree._Element], name: str) -> str:
@@ -194,7 +195,7 @@ def _spread(row: list[etree._Element]) -> list[etree._Element]:
     spread = []
     for cell in row:
         span = value_of(cell.find(w("tcPr")), "gridSpan")
-        spread += [cell] + [etree.Element("empty")] * ((min(int(span), 50) if span.isdigit() else 1) - 1)
+        spread += [cell] + [etree.Element("empty")] * (min(whole(span) or 1, 50) - 1)
     return spread
 
 
