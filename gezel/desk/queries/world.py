@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from gezel.formation.models import Juror
 from gezel.formation.queries.dates import coming_instants
 from gezel.organisations.models import Membership, Person
+
+MOMENTS = 6  # coming moments that are offered by name
 
 
 @dataclass(frozen=True, slots=True)
 class Costume:
-    """A person under one hat: whom a visitor of the demo world can step into."""
+    """A person under one hat: whom a visitor of the demo world can step into. ``organisation_id`` 0: for nobody."""
 
     person_id: int
     organisation_id: int
@@ -19,6 +22,11 @@ class Costume:
     function: str
     organisation: str
     kind: str
+
+    @property
+    def value(self) -> str:
+        """What a button sends."""
+        return f"{self.person_id}-{self.organisation_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +39,27 @@ class Jump:
 
 
 def costumes(at: datetime) -> list[Costume]:
-    """Everybody in the demo world with what they do, by kind of organisation; people without one come last. Two queries."""
+    """Everybody in the demo world under each of their hats; who sits in a jury for nobody, or has no organisation yet, last.
+
+    Three queries.
+    """
     ties = Membership.objects.active_at(at).select_related("person", "organisation")
     ties = ties.order_by("organisation__kind", "organisation__name", "person__name")
     rows = [
         Costume(t.person_id, t.organisation_id, t.person.name, t.function, t.organisation.name, t.organisation.kind)
         for t in ties
     ]
-    alone = Person.objects.filter(is_active=True, memberships__isnull=True, jurorships__isnull=False).distinct()
-    return rows + [Costume(p.pk, 0, p.name, "", "", "external") for p in alone.order_by("name")]
+    seats = Juror.objects.filter(organisation__isnull=True, person__isnull=False, ended_at__isnull=True)
+    alone = set(seats.values_list("person_id", flat=True))
+    tied = {row.person_id for row in rows}
+    for person in Person.objects.filter(is_active=True).order_by("name"):
+        if person.pk in alone or person.pk not in tied:
+            rows.append(Costume(person.pk, 0, person.name, "", "", "external" if person.pk in alone else "none"))
+    return rows
 
 
 def jumps(at: datetime) -> list[Jump]:
-    """The moves of the clock that make sense now: the next dates of every area, a day, six weeks."""
-    upcoming = [Jump("desk.jump_event", instant, label) for instant, label in coming_instants(at)[:4]]
-    return [*upcoming, Jump("desk.jump_day", at + timedelta(days=1)), Jump("desk.jump_weeks", at + timedelta(weeks=6))]
+    """The moves of the clock that make sense now: a day, a week, six weeks, then the next moments of every area."""
+    by = [("desk.jump_day", timedelta(days=1)), ("desk.jump_week", timedelta(weeks=1))]
+    fixed = [Jump(code, at + length) for code, length in [*by, ("desk.jump_weeks", timedelta(weeks=6))]]
+    return [*fixed, *(Jump("desk.jump_event", instant, label) for instant, label in coming_instants(at)[:MOMENTS])]

@@ -22,7 +22,7 @@ from gezel.formation.models import (
     Juror,
     PitchSlot,
 )
-from gezel.kernel import clock
+from gezel.kernel import clock, texts
 from gezel.organisations.models import Organisation, Person
 from gezel.post.models import KeptMail, Mail
 from tests.plugins.doors import Visitor
@@ -169,3 +169,72 @@ def test_the_front_page_asks_six_things_at_most(django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
         page = Visitor().get("/")
     assert "Waasland" in page.content.decode()
+
+
+def _practice(**query):
+    return Visitor().get("/oefenwereld/", query)
+
+
+def test_every_costume_can_be_stepped_into_also_a_juror_for_nobody():
+    offered = {p.costume.value for s in _practice().context["scenes"] for c in s.casts for p in c.parts}
+    assert offered == {costume.value for costume in costumes(AT)}
+    juror = Juror.objects.filter(organisation__isnull=True, person__isnull=False, ended_at__isnull=True).first()
+    assert f"{juror.person_id}-0" in offered
+    client = Visitor()
+    client.post("/oefenwereld/rol/", {"who": f"{juror.person_id}-0"})
+    home = client.get("/vandaag/")
+    assert home.wsgi_request.actor.has("juror", "area", juror.area_id) and juror.name in home.content.decode()
+
+
+def test_the_roles_stand_per_area_in_the_order_of_the_steps_with_what_waits_there():
+    scenes = _practice().context["scenes"]
+    steps = [scene.area.step for scene in scenes if scene.area]
+    assert len(steps) >= 4 and steps == sorted(steps) and scenes[-1].area is None
+    states = {part.state for scene in scenes for cast in scene.casts for part in cast.parts}
+    assert {"desk.part_chair", "desk.part_draft", "desk.part_submitted"} <= states
+    phases = {cast.can for scene in scenes for cast in scene.casts if scene.area}
+    assert {
+        "desk.can_desk_step_1",
+        "desk.can_desk_step_2",
+        "desk.can_candidates_open",
+        "desk.can_jury_step_4",
+    } <= phases
+
+
+def test_what_one_can_do_has_a_sentence_at_every_moment_of_an_area():
+    moments = ("step_1", "step_2", "prepared", "open", "round_1", "round_2", "step_4")
+    for code in [f"desk.can_{kind}_{moment}" for kind in ("desk", "jury", "candidates") for moment in moments]:
+        assert texts.say(code, "nl") != texts.say(code, "en")
+
+
+def test_the_practice_page_asks_as_much_for_few_as_for_many(exactly):
+    _practice()
+    with exactly(10):
+        few = _practice()
+    for n in range(8):
+        Person.objects.create_user(f"nieuw{n}@example.org", name=f"Nieuw {n}")
+    with exactly(10):
+        many = _practice()
+    assert many.content.count(b'name="who"') == few.content.count(b'name="who"') + 8
+
+
+def test_the_filter_finds_by_the_start_of_words():
+    area = Area.objects.exclude(jurors=None).first()
+    scenes = _practice(q=area.name[:5]).context["scenes"]
+    assert [scene.area for scene in scenes] == [area]
+    page = _practice(q="zzzz").content.decode()
+    assert "Niemand gevonden" in page and 'name="who"' not in page
+    assert 'value="&lt;b&gt;"' in _practice(q="<b>").content.decode()
+
+
+def test_the_practice_world_in_english_and_without_naked_codes():
+    client = Visitor()
+    client.cookies["django_language"] = "en"
+    for page in (client.get("/oefenwereld/"), _practice()):
+        assert not CODE.findall(re.sub(r"<[^>]+>", " ", page.content.decode()))
+    assert "step 3: candidates and jury" in client.get("/oefenwereld/").content.decode()
+
+
+def test_the_practice_world_exists_in_a_demo_only(settings):
+    settings.DEMO = False
+    assert _practice().status_code == 404 and Visitor().post("/oefenwereld/rol/", {"who": "1-0"}).status_code == 404

@@ -1,8 +1,11 @@
-"""The sentences of the desk."""
+"""The sentences of the desk; those of the practice world's roles stand in ``roles``."""
 
 from gezel.kernel.texts import Text
 
+from .roles import ROLES
+
 TEXTS = {
+    **ROLES,
     "desk.place_public": Text("Openbaar", "Public"),
     "desk.place_formation": Text("Vorming", "Formation"),
     "desk.place_flanders": Text("Vlaanderen", "Flanders"),
@@ -29,5 +32,6 @@ TEXTS = {
     ),
     "desk.jump_event": Text("Naar het volgende moment", "To the next moment"),
     "desk.jump_day": Text("1 dag verder", "1 day on"),
+    "desk.jump_week": Text("1 week verder", "1 week on"),
     "desk.jump_weeks": Text("6 weken verder", "6 weeks on"),
 }

@@ -16,7 +16,8 @@ from gezel.kernel.verdict import Refused, no
 from gezel.organisations.models import Person
 from gezel.ui.access import PUBLIC, access
 
-from ..queries.world import costumes, jumps
+from ..queries.wardrobe import scenes
+from ..queries.world import jumps
 from ..workflows import world
 
 
@@ -27,10 +28,11 @@ def _only_in_demo() -> None:
 
 @access(PUBLIC)
 def practice(request: HttpRequest) -> HttpResponse:
-    """Whom one can be, and where the clock can go."""
+    """Whom one can be (``q`` narrows it), and where the clock can go."""
     _only_in_demo()
-    now = clock.now()
-    return render(request, "desk/practice.html", {"costumes": costumes(now), "jumps": jumps(now), "now": now})
+    now, wanted = clock.now(), request.GET.get("q", "").strip()[:80]
+    context = {"scenes": scenes(now, wanted), "wanted": wanted, "jumps": jumps(now), "now": now}
+    return render(request, "desk/practice.html", context)
 
 
 @access(PUBLIC)
