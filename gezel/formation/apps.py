@@ -16,6 +16,19 @@ def _candidate() -> None:
     ports.clock_jobs.fill("formation candidate", candidacy_reminders.remind)
 
 
+def _replies() -> None:
+    """What the right of reply answers in the ports of the rooms below."""
+    from gezel.kernel import ports
+
+    from .queries import cards_reply, reply_access
+    from .workflows import reply_weighing
+
+    ports.home_cards.fill("formation replies", cards_reply.cards)
+    ports.navigation.fill("formation replies", cards_reply.entries)
+    ports.file_access.fill("formation replies", reply_access.may_open_file)
+    ports.invitation_effects.fill("formation replies", reply_weighing.invitation_taken)
+
+
 class FormationConfig(AppConfig):
     name = "gezel.formation"
     label = "formation"
@@ -23,6 +36,7 @@ class FormationConfig(AppConfig):
     def ready(self) -> None:
         """Give the house our sentences and fill the ports of the rooms below."""
         _candidate()
+        _replies()
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY

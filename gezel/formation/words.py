@@ -119,3 +119,33 @@ DECISION_READ: Final = "read"
 DECISION_RELEASED: Final = "released"
 DECISION_SENT: Final = "sent"
 DECISION_VOIDED: Final = "voided"
+
+# The form's own question: what a reply is about (F-21). Only the first can be replied to.
+ABOUT_DOCUMENT: Final = "document"
+ABOUT_SUBSTANCE: Final = "substance"
+ABOUT_NEW: Final = "new"
+REPLY_ABOUT: Final = (
+    (ABOUT_DOCUMENT, "Iets uit onze kandidatuur is niet of onvoldoende meegenomen"),
+    (ABOUT_SUBSTANCE, "Wij vinden dat de jury ons anders had moeten beoordelen"),
+    (ABOUT_NEW, "Wij willen iets toevoegen dat nog niet in onze kandidatuur stond"),
+)
+
+# What a matchmaker of a reply says, and what becomes of the decision.
+CONFIRM: Final = "confirm"
+REVERSE: Final = "reverse"
+OPINIONS: Final = ((CONFIRM, "bevestigen"), (REVERSE, "omkeren"))
+CONFIRMED: Final = "confirmed"
+REVERSED: Final = "reversed"
+REPLY_RESULTS: Final = ((CONFIRMED, "de beslissing blijft"), (REVERSED, "de beslissing is omgekeerd"))
+WEIGHERS: Final = 2
+
+# States of a reply, derived: draft, submitted, withdrawn, confirmed, reversed. Of a weigher's seat, derived:
+WEIGHER_ASKED: Final = "asked"
+WEIGHER_READY: Final = "ready"  # said to have no conflict, and may read
+WEIGHER_DONE: Final = "done"
+WEIGHER_ENDED: Final = "ended"
+
+MAIL_REPLY_RECEIPT: Final = "reply_receipt"
+MAIL_REPLY_CONFIRMED: Final = "reply_confirmed"
+MAIL_REPLY_INVITED: Final = "reply_invited"
+MAIL_REPLY_SELECTED: Final = "reply_selected"

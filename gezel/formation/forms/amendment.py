@@ -64,7 +64,7 @@ class AmendForm(Dated):
         super().__init__(*args, initial=initial, **kwargs)
         for name in DATES:
             self.fields[name].required = True
-        moments = area.pitch_moments.filter(removed_at__isnull=True)
+        moments = area.pitch_moments.filter(removed_at__isnull=True, extra=False)
         contacts = area.contacts.filter(ended_at__isnull=True)
         self.fields["dropped_moments"].choices = [(m.pk, f"{shown(m.starts_at)}, {m.place}") for m in moments]  # type: ignore[attr-defined]
         self.fields["ended_contacts"].choices = [(c.pk, f"{c.name} ({c.email})") for c in contacts]  # type: ignore[attr-defined]

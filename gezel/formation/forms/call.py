@@ -27,6 +27,9 @@ _LABELS = {
     "reminders": "Dagen vóór de deadline voor een herinnering (met komma's)",
     "lease_seconds": "Seconden dat een veld van de schrijver blijft",
     "replies_block_final": "Eindbeslissingen wachten tot elk weerwoord van ronde 1 is behandeld",
+    "extra_slot_days": "Dagen vooraf, minstens, voor een pitchuur na een gevolgd weerwoord",
+    "emergency_weeks": "Weken voor de start waarin de noodprocedure open kan",
+    "challenge_years": "Jaren na de start voor het recht om uit te dagen",
 }
 _DAYS = [(n, d) for n, d in enumerate(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"])]
 TEXTS = {

@@ -17,6 +17,7 @@ from .jury import (
     ScoreDraft,
 )
 from .needs import ArenaActor, CaseEvidence, Challenge, Enrichment, Persona
+from .reply import Reply, ReplyPoint, Reversal, Weigher
 
 __all__ = [
     "Addendum",
@@ -51,6 +52,9 @@ __all__ = [
     "PitchSlot",
     "Release",
     "Reminder",
+    "Reply",
+    "ReplyPoint",
+    "Reversal",
     "RoundOutcome",
     "Score",
     "ScoreDraft",
@@ -59,4 +63,5 @@ __all__ = [
     "Submission",
     "Subscription",
     "UploadedForm",
+    "Weigher",
 ]

@@ -72,13 +72,17 @@ class Addendum(models.Model):
 
 
 class PitchMoment(models.Model):
-    """A pitch moment of the addendum, in which slots for invited candidates lie."""
+    """A pitch moment of the addendum, in which slots for invited candidates lie.
+
+    ``extra``: an hour outside the addendum, for one candidate who was invited on a reply.
+    """
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="pitch_moments")
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     place = models.CharField(max_length=160)
     slot_minutes = models.PositiveSmallIntegerField(default=45)
+    extra = models.BooleanField(default=False)
     removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

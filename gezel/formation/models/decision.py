@@ -36,6 +36,7 @@ class Decision(models.Model):
 
     ``received_at`` defaults to the sending instant of the mail; a person may correct it with a reason (F-21 counts from it).
     ``told_last_day`` is the last day for a reply as the mail says it. ``slot_later``: the invitation says that day and hour follow.
+    ``reply_token_hash``: of the personal link in a refusal, made when it is released.
     A decision whose outcome changed before release stays as a voided row.
     """
 
@@ -45,6 +46,7 @@ class Decision(models.Model):
     mail = models.ForeignKey("post.Mail", on_delete=models.PROTECT, related_name="+")
     told_last_day = models.DateField(null=True, blank=True)
     slot_later = models.BooleanField(default=False)
+    reply_token_hash = models.CharField(max_length=64, blank=True)
     read_at = models.DateTimeField(null=True, blank=True)
     read_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -64,6 +66,9 @@ class Decision(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["candidacy", "kind"], condition=Q(voided_at__isnull=True), name="decision_once"
+            ),
+            models.UniqueConstraint(
+                fields=["reply_token_hash"], condition=~Q(reply_token_hash=""), name="reply_link_once"
             ),
             models.CheckConstraint(condition=Q(kind__in=words.DECISION_MAILS), name="decision_kind_known"),
             models.CheckConstraint(

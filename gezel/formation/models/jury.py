@@ -9,6 +9,7 @@ from django.db.models import Q
 from gezel.kernel.rule import decides, ruled
 
 from .. import words
+from ..rules.reply import leads_to
 from .area import Area
 from .candidacy import Candidacy
 
@@ -244,7 +245,7 @@ class RoundOutcome(models.Model):
     """The jury's outcome on a candidacy in a round: proposed, read by the jury, then final. One row, both criteria.
 
     ``reckoning`` keeps the bench votes as they counted (F-16). An outcome that was replaced before it was final is kept as a row with
-    ``replaced_at``. What was decided is never changed; a reversal (later room) is a row of its own.
+    ``replaced_at``. What was decided is never changed; a reversal is a row of its own.
     """
 
     candidacy = models.ForeignKey(Candidacy, on_delete=models.PROTECT, related_name="outcomes")
@@ -307,6 +308,11 @@ class RoundOutcome(models.Model):
 
     def __str__(self) -> str:
         return f"{self.candidacy} ronde {self.round}: {self.get_result_display()}"
+
+    @property
+    def leads_to(self) -> str:
+        """The result after a reply: that of the jury unless it was reversed. Reads ``reversal``: select it along."""
+        return leads_to(self.round, self.result, hasattr(self, "reversal"))
 
 
 class OutcomeReading(models.Model):

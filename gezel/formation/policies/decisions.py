@@ -11,8 +11,10 @@ from gezel.kernel.verdict import YES, Verdict, first_no, no
 from .. import words
 from ..models import Area
 from ..queries.decision_access import has_conflict_in
-from ..queries.decision_round import RoundState
+from ..queries.decision_round import RoundState, late_pitchers
+from ..queries.reply_access import open_replies
 from ..rules.decisions import may_be_released
+from ..rules.reply import final_may_go
 from .area import may_work_on
 
 
@@ -26,7 +28,21 @@ def may_prepare(actor: Actor, area: Area, round: int, at: datetime) -> Verdict:
 @rule("F-19", decides)
 def may_release(actor: Actor, state: RoundState, at: datetime) -> Verdict:
     """Only the local governments of the area release, and only a round that is whole."""
-    return first_no(may_prepare(actor, state.area, state.round, at), speaks_for_local(actor, state.area), _whole(state))
+    return first_no(
+        may_prepare(actor, state.area, state.round, at),
+        speaks_for_local(actor, state.area),
+        waits_for_replies(state.area, state.round),
+        _whole(state),
+    )
+
+
+@rule("F-22", decides)
+def waits_for_replies(area: Area, round: int) -> Verdict:
+    """The final decisions wait while a reply on round 1 is open, when the call says so."""
+    if round == words.PAPER:
+        return YES
+    names = [r.decision.candidacy.organisation.name for r in open_replies(area.pk, words.PAPER)]
+    return final_may_go(names, area.call_version.settings.numbers.replies_block_final)
 
 
 @rule("F-19", decides)
@@ -43,8 +59,8 @@ def may_follow_up(actor: Actor, area: Area, at: datetime) -> Verdict:
 
 @rule("F-18", decides)
 def may_plan(actor: Actor, area: Area, at: datetime) -> Verdict:
-    """The area desk gives, moves and takes back slots until the matching is decided."""
-    decided = no("formation.pitch_after_decision") if area.decided_at else YES
+    """The area desk gives, moves and takes back slots until the matching is decided, and for who was invited on a reply after that."""
+    decided = no("formation.pitch_after_decision") if area.decided_at and not late_pitchers(area) else YES
     return first_no(may_follow_up(actor, area, at), decided)
 
 
@@ -62,7 +78,9 @@ def _open(area: Area, round: int, at: datetime) -> Verdict:
         return no("formation.decision_before_deadline")
     if round == words.PITCH and area.round1_released_at is None:
         return no("formation.decision_round1_first")
-    released = area.decided_at if round == words.PITCH else area.round1_released_at
+    released = area.round1_released_at
+    if round == words.PITCH:
+        released = None if late_pitchers(area) else area.decided_at
     return no("formation.decision_already_released") if released else YES
 
 

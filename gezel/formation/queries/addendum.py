@@ -110,7 +110,7 @@ def _row(row: Any, *names: str) -> Content:
 
 
 def _pitch(area: Area) -> list[Content]:
-    moments = area.pitch_moments.filter(removed_at__isnull=True)
+    moments = area.pitch_moments.filter(removed_at__isnull=True, extra=False)
     return [
         {
             "starts_at": _iso(m.starts_at),

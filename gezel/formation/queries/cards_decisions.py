@@ -17,7 +17,7 @@ from .. import words
 from ..models import Area, Decision, RoundOutcome
 from .decision_access import told_to
 from .decision_pages import last_day
-from .jury_access import before_jury, conflicts_of
+from .jury_access import before_jury, conflicts_of, goes_to_pitch
 
 
 @rule("F-19", shows)
@@ -53,7 +53,7 @@ def _undecided(at: datetime):  # type: ignore[no-untyped-def]
     """Candidacies of the outer area that still wait for an outcome in the round that is going on."""
     final = RoundOutcome.objects.filter(candidacy=OuterRef("pk"), final_at__isnull=False)
     paper, pitch = final.filter(round=words.PAPER), final.filter(round=words.PITCH)
-    invited = paper.filter(result=words.INVITED)
+    invited = paper.filter(goes_to_pitch())
     first = Q(~Exists(paper))
     second = Q(Exists(invited)) & ~Q(Exists(pitch)) & Q(area__round1_released_at__isnull=False)
     return before_jury(at).filter(first | second, area=OuterRef("pk"))

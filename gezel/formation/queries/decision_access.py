@@ -24,7 +24,7 @@ def told_to(actor: Actor, at: datetime) -> QuerySet[Decision]:
     """The decisions on the actor's own candidacies, from the moment they were released."""
     own = own_candidacies(actor).order_by().values("pk")
     found = Decision.objects.filter(candidacy__in=own, voided_at__isnull=True, released_at__lte=at)
-    return found.select_related("outcome", "mail", "candidacy__area__call_version", "candidacy__organisation")
+    return found.select_related("outcome__reversal", "mail", "candidacy__area__call_version", "candidacy__organisation")
 
 
 @rule("D-01", decides)
@@ -51,7 +51,7 @@ def mails_seen_by(actor: Actor, at: datetime) -> QuerySet[Decision]:
     known = Decision.objects.filter(voided_at__isnull=True, candidacy__in=known_by(actor, at).order_by().values("pk"))
     released = Q(released_at__lte=at) if actor.has("manager") or actor.has("support") else Q(pk__in=[])
     desks = Q(candidacy__area__in=actor.scopes("area_desk", "area"))
-    return known.filter(desks | released).select_related("mail", "outcome")
+    return known.filter(desks | released).select_related("mail", "outcome__reversal")
 
 
 @rule("F-13", decides)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from django.conf import settings
+
 from gezel.kernel.clock import BRUSSELS
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say, shown
@@ -13,6 +15,13 @@ from gezel.post.words import Recipient
 from .. import words
 from ..models import Area, Candidacy, Decision, PitchSlot, RoundOutcome, Submission
 from ..rules.mail_text import Markdown, plain
+
+LINK_TO_COME = "persoonlijke-link"
+
+
+def reply_link(token: str = LINK_TO_COME) -> str:
+    """The personal link in a refusal; until its release the place where it will stand."""
+    return f"{settings.BASE_URL}/weerwoord/{token}/"
 
 
 def recipient_of(candidacy: Candidacy) -> Recipient:
@@ -44,7 +53,7 @@ def values_of(area: Area, outcome: RoundOutcome, told_last_day: date | None, slo
         "partnership_motivation": outcome.partnership_motivation,
         "selection_notice": Markdown(call.selection_notice),
         "reply_scope": Markdown(call.reply_scope),
-        "reply_how": Markdown(call.reply_how),
+        "reply_how": Markdown(f"{say('formation.mail_reply_link', link=reply_link())} {call.reply_how}"),
         "complaints": Markdown(call.complaints),
         "reply_last_day": shown(told_last_day) if told_last_day else "",
         "slot": Markdown(slot_text(slot)),

@@ -60,7 +60,7 @@ def own_decision(actor: Actor, candidacy_id: int, at: datetime) -> Told | None:
     candidacy = decisions[0].candidacy
     closing = next((d for d in decisions if d.kind == words.MAIL_FINAL_REFUSED_1), None)
     rounds = tuple(round_told(candidacy, d.outcome, d) for d in decisions if d != closing)
-    pitching = rounds[-1].outcome.result == words.INVITED
+    pitching = rounds[-1].outcome.leads_to == words.INVITED
     slot = next(iter(standing_slots([candidacy])), None) if pitching else None
     reply = next((r for r in rounds if r.decision and may_reply(r.decision.kind)), None)
     return Told(rounds, slot, pitching, reply, closing)

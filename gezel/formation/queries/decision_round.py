@@ -34,7 +34,7 @@ class Line:
     @property
     def closing(self) -> bool:
         """Whether round 2 only tells the end to somebody who was refused in round 1."""
-        return self.round == words.PITCH and self.paper is not None and self.paper.result == words.NOT_SELECTED
+        return self.round == words.PITCH and self.paper is not None and self.paper.leads_to == words.NOT_SELECTED
 
     @property
     def outcome(self) -> RoundOutcome | None:
@@ -46,7 +46,8 @@ class Line:
         """The mail that belongs to the outcome; empty without one."""
         if self.outcome is None or self.paper is None:
             return ""
-        return kind_of(self.round, self.paper.result, self.pitch.result if self.pitch else None)
+        paper = self.paper.result if self.round == words.PAPER else self.paper.leads_to
+        return kind_of(self.round, paper, self.pitch.result if self.pitch else None)
 
     @property
     @rule("F-19", decides)
@@ -106,15 +107,18 @@ def _line(
 ) -> Line:
     pk = candidacy.pk
     kinds = words.DECISION_MAILS[:2] if round == words.PAPER else words.DECISION_MAILS[2:]
+    paper = outcomes.get((pk, words.PAPER))
+    if round == words.PITCH and paper is not None and paper.leads_to == words.INVITED:
+        kinds = words.DECISION_MAILS[2:4]  # who was invited on a reply is past the closing mail
     decision = next((told[pk, kind] for kind in kinds if (pk, kind) in told), None)
     first = told.get((pk, words.MAIL_REFUSED_1))
-    return Line(round, candidacy, outcomes.get((pk, 1)), outcomes.get((pk, 2)), decision, first, slot)
+    return Line(round, candidacy, paper, outcomes.get((pk, 2)), decision, first, slot)
 
 
 def final_outcomes(candidacies: Iterable[Candidacy]) -> QuerySet[RoundOutcome]:
     """What the jury decided for good."""
     rows = RoundOutcome.objects.filter(candidacy__in=[c.pk for c in candidacies])
-    return rows.filter(final_at__isnull=False, replaced_at__isnull=True)
+    return rows.filter(final_at__isnull=False, replaced_at__isnull=True).select_related("reversal")
 
 
 def standing_decisions(candidacies: Iterable[Candidacy]) -> QuerySet[Decision]:
@@ -127,3 +131,13 @@ def standing_slots(candidacies: Iterable[Candidacy]) -> QuerySet[PitchSlot]:
     """The slots that candidates have now."""
     rows = PitchSlot.objects.filter(candidacy__in=[c.pk for c in candidacies], cancelled_at__isnull=True)
     return rows.select_related("moment")
+
+
+@rule("F-22", decides)
+def late_pitchers(area: Area) -> bool:
+    """Whether somebody was invited to pitch on a reply and has not been told the end yet: the second round goes on for them."""
+    told = Decision.objects.filter(
+        kind__in=words.DECISION_MAILS[2:4], voided_at__isnull=True, released_at__isnull=False
+    )
+    invited = RoundOutcome.objects.filter(candidacy__area=area, round=words.PAPER, reversal__isnull=False)
+    return invited.exclude(candidacy__in=told.filter(candidacy__area=area).values("candidacy_id")).exists()

@@ -126,6 +126,12 @@ def _declared_free(actor: Actor) -> QuerySet[Any, Any]:
     return free.filter(juror__in=seats_of(actor).filter(trained_at__isnull=False).values("pk")).values("candidacy_id")
 
 
+@rule("F-22", decides)
+def goes_to_pitch() -> Q:
+    """Outcomes of round 1 that lead to a pitch: invited by the jury, or refused and reversed on a reply."""
+    return Q(result=words.INVITED) | Q(reversal__isnull=False)
+
+
 def _final(round: int | None = None) -> QuerySet[RoundOutcome]:
     rows = RoundOutcome.objects.filter(candidacy_id=OuterRef("pk"), final_at__isnull=False)
     return rows if round is None else rows.filter(round=round)

@@ -117,7 +117,9 @@ def matching(area: Area, actor: Actor, at: datetime, still_in: bool = False) -> 
     """
     seen = seen_by(actor, at).filter(area=area)
     if still_in:
-        refused = outcomes_seen_by(actor, at).filter(result=words.NOT_SELECTED, final_at__isnull=False)
+        refused = outcomes_seen_by(actor, at).filter(
+            result=words.NOT_SELECTED, final_at__isnull=False, reversal__isnull=True
+        )
         seen = seen.exclude(pk__in=refused.values("candidacy_id"))
     names = dict(seen.order_by("organisation__name", "pk").values_list("pk", "organisation__name"))
     challenges = [Covered(c, []) for c in Challenge.objects.filter(area=area, retained=True)]

@@ -23,6 +23,7 @@ from ..models import (
     PitchSlot,
     RoundOutcome,
 )
+from ..rules.reply import leads_to
 from .jury_access import before_jury, seats_of, without_conflict
 
 DECLARE, SCORE, HANDED_IN, DELIBERATE, READ, READ_BY_ME = (
@@ -114,14 +115,17 @@ def seats_with_work(actor: Actor, at: datetime, area: Area | None = None) -> lis
 def _rows(seats: Iterable[Juror], areas: list[int]) -> _Rows:
     mine, there = {"juror__in": [s.pk for s in seats]}, {"candidacy__area__in": areas}
     standing = RoundOutcome.objects.filter(**there, replaced_at__isnull=True)
-    outcomes = standing.values_list("candidacy_id", "round", "pk", "final_at", "result")
+    outcomes = standing.values_list("candidacy_id", "round", "pk", "final_at", "result", "reversal")
     dates = Addendum.objects.filter(area__in=areas)
     slots = PitchSlot.objects.filter(**there, cancelled_at__isnull=True)
     return _Rows(
         declared=set(ConflictDeclaration.objects.filter(**mine, standing=True).values_list("candidacy_id", flat=True)),
         handed_in=set(HandIn.objects.filter(**mine).values_list("candidacy_id", "round")),
         begun=set(Deliberation.objects.filter(**there).values_list("candidacy_id", "round")),
-        outcomes={(c, r): (pk, final is not None, result) for c, r, pk, final, result in outcomes},
+        outcomes={
+            (c, r): (pk, final is not None, leads_to(r, result, back is not None))
+            for c, r, pk, final, result, back in outcomes
+        },
         read=set(OutcomeReading.objects.filter(**mine).values_list("outcome_id", flat=True)),
         slots=dict(slots.values_list("candidacy_id", "starts_at")),
         dates={

@@ -148,8 +148,9 @@ def round_open(candidacy: Candidacy, round: int, at: datetime) -> Verdict:
         return no("formation.jury_not_before_deadline", deadline=area.deadline_at)
     if round == words.PAPER:
         return YES
-    invited = RoundOutcome.objects.filter(candidacy=candidacy, round=words.PAPER, final_at__isnull=False).first()
-    if not (allowed := may_pitch(invited.result if invited else None)):
+    first = RoundOutcome.objects.filter(candidacy=candidacy, round=words.PAPER, final_at__isnull=False)
+    invited = first.select_related("reversal").first()
+    if not (allowed := may_pitch(invited.leads_to if invited else None)):
         return allowed
     if area.round1_released_at is None or area.round1_released_at > at:
         return no("formation.jury_round1_not_released")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from gezel.kernel.rule import rule, shows
+from gezel.kernel.rule import decides, rule, shows
 
 from ..models import Area, PitchMoment, PitchSlot
 from ..rules.pitch import Slot, may_take, slots_of
@@ -46,3 +46,18 @@ def planner(area: Area, invited: Iterable[Line], at: datetime) -> Planner:
         given = [(slot, name) for moment_id, slot, name in taken if moment_id == moment.pk]
         shown.append(MomentSlots(moment, tuple(sorted([*given, *((slot, "") for slot in open_ones)]))))
     return Planner(tuple(shown), tuple(free))
+
+
+@rule("F-18", decides)
+def free_slots(area: Area, at: datetime) -> list[tuple[int, Slot]]:
+    """The hours that can still be given, first ones first, each with its moment. Two queries."""
+    moments = PitchMoment.objects.filter(area=area, removed_at__isnull=True, extra=False)
+    standing = PitchSlot.objects.filter(candidacy__area=area, cancelled_at__isnull=True)
+    busy = [Slot(*pair) for pair in standing.values_list("starts_at", "ends_at")]
+    found = [
+        (moment.pk, slot)
+        for moment in moments
+        for slot in slots_of(moment.starts_at, moment.ends_at, moment.slot_minutes)
+        if may_take(slot, [Slot(moment.starts_at, moment.ends_at)], busy, at)
+    ]
+    return sorted(found, key=lambda pair: pair[1].starts_at)

@@ -41,7 +41,7 @@ def prepared(area: Area, on: date) -> Prepared:
 
 
 def _pitches(area: Area) -> list[datetime]:
-    return list(area.pitch_moments.filter(removed_at__isnull=True).values_list("starts_at", flat=True))
+    return list(area.pitch_moments.filter(removed_at__isnull=True, extra=False).values_list("starts_at", flat=True))
 
 
 def missing(area: Area, on: date) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ from gezel.kernel.rule import decides, rule, shows
 
 from .. import words
 from ..models import Area, Candidacy, Juror, RoundOutcome
+from ..rules.reply import leads_to
 from .jury_access import known_by
 
 # What others may follow about a candidate: that it submitted, and what jury and desk did. Its drafting is its own (F-11).
@@ -59,7 +60,7 @@ def processes_seen_by(actor: Actor) -> QuerySet[Area]:
 
 @rule("F-23", shows)
 def area_lines(actor: Actor, at: datetime) -> list[AreaLine]:
-    """The areas with their counts: four flat queries whatever their number."""
+    """The areas with their counts: five flat queries whatever their number."""
     areas = list(processes_seen_by(actor).order_by("call", "name"))
     known = known_by(actor, at).order_by()
     standing = dict(known.values_list("area").annotate(n=Count("pk")).values_list("area", "n"))
@@ -67,9 +68,15 @@ def area_lines(actor: Actor, at: datetime) -> list[AreaLine]:
         final_at__isnull=False, replaced_at__isnull=True, candidacy__in=known.values("pk")
     )
     rows = final.order_by().values("candidacy__area", "round", "result").annotate(n=Count("pk"))
+    reversed_ = (
+        final.filter(reversal__isnull=False).order_by().values_list("candidacy__area", "round").annotate(n=Count("pk"))
+    )
     results: Counter[tuple[int, int, str]] = Counter()
     for row in rows:
         results[row["candidacy__area"], row["round"], row["result"]] = row["n"]
+    for area_id, round, count in reversed_:
+        results[area_id, round, words.NOT_SELECTED] -= count
+        results[area_id, round, leads_to(round, words.NOT_SELECTED, True)] += count
     jurors = Juror.objects.filter(ended_at__isnull=True, accepted_at__isnull=False).order_by()
     seats = dict(jurors.values_list("area").annotate(n=Count("pk")).values_list("area", "n"))
     return [_line(area, standing, results, seats, at) for area in areas]

@@ -17,6 +17,7 @@ _SCORES: Final = frozenset(
     {"contribution_score", "contribution_motivation", "partnership_score", "partnership_motivation"}
 )
 _REPLY: Final = frozenset({"reply_scope", "reply_how", "reply_last_day", "complaints"})
+_WEIGHED: Final = frozenset({"way", "motivation", "complaints"})
 
 # Which places a template may use, and which a decision must use.
 PLACES: Final[Mapping[str, frozenset[str]]] = {
@@ -33,14 +34,21 @@ PLACES: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_PITCH_MOVED: _ALL | {"starts", "ends", "place", "reason"},
     words.MAIL_PITCH_CANCELLED: _ALL | {"starts", "ends", "place", "reason"},
     words.MAIL_JURY: frozenset({"name", "area", "bench", "link"}),
+    words.MAIL_REPLY_RECEIPT: _ALL | {"arrived", "last_day", "points"},
+    words.MAIL_REPLY_CONFIRMED: _ALL | _WEIGHED,
+    words.MAIL_REPLY_INVITED: _ALL | _WEIGHED | {"slot"},
+    words.MAIL_REPLY_SELECTED: _ALL | _WEIGHED | {"selection_notice"},
 }
 NEEDED: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_RECEIPT: frozenset({"fingerprint"}),
     words.MAIL_INVITED: _SCORES,
-    words.MAIL_REFUSED_1: _SCORES | {"reply_scope", "reply_last_day"},
+    words.MAIL_REFUSED_1: _SCORES | {"reply_scope", "reply_how", "reply_last_day"},
     words.MAIL_SELECTED: _SCORES | {"selection_notice"},
-    words.MAIL_REFUSED_2: _SCORES | {"reply_scope", "reply_last_day"},
+    words.MAIL_REFUSED_2: _SCORES | {"reply_scope", "reply_how", "reply_last_day"},
     words.MAIL_FINAL_REFUSED_1: _SCORES,
+    words.MAIL_REPLY_CONFIRMED: _WEIGHED,
+    words.MAIL_REPLY_INVITED: _WEIGHED | {"slot"},
+    words.MAIL_REPLY_SELECTED: _WEIGHED | {"selection_notice"},
 }
 
 

@@ -22,11 +22,16 @@ DEFAULTS = Path(__file__).resolve().parent.parent / "data" / "call.nl.yaml"
 @rule("F-06", configures)
 @rule("F-05", configures)
 @rule("F-21", configures)
+@rule("F-22", configures)
+@rule("F-26", configures)
+@rule("F-27", configures)
 @dataclass(frozen=True, slots=True)
 class Numbers:
     """Numbers and switches of the call; weeks, days, pages, counts, megabytes.
 
     ``publication``: ``at_once`` or ``weekly`` (on ``publication_weekday``, Monday = 0). ``reminders``: days before a deadline.
+    ``replies_block_final``: final decisions wait for open replies on round 1. ``extra_slot_days``: days at least before a slot that is
+    given by itself after a reply. ``emergency_weeks``: before the planned start. ``challenge_years``: after the start.
     """
 
     weeks_before_deadline: int = 6
@@ -42,11 +47,21 @@ class Numbers:
     reminders: tuple[int, ...] = (14, 7, 2)
     lease_seconds: int = 120
     replies_block_final: bool = True
+    extra_slot_days: int = 2
+    emergency_weeks: int = 8
+    challenge_years: int = 3
 
     def __post_init__(self) -> None:
         if self.publication not in ("at_once", "weekly"):
             raise ValueError("publication: at_once of weekly")
-        for name in ("weeks_before_deadline", "reply_days", "pages_max", "jurors_min"):
+        for name in (
+            "weeks_before_deadline",
+            "reply_days",
+            "pages_max",
+            "jurors_min",
+            "emergency_weeks",
+            "challenge_years",
+        ):
             if not 1 <= getattr(self, name) <= 100:
                 raise ValueError(f"{name}: een geheel getal van 1 tot 100")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver
 
-from . import calls, candidacy, decisions, desk, jury, public
+from . import calls, candidacy, decisions, desk, jury, public, reply
 
 app_name = "formation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -13,5 +13,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *candidacy.urlpatterns,
     *jury.urlpatterns,
     *decisions.urlpatterns,
+    *reply.urlpatterns,
     *calls.urlpatterns,
 ]

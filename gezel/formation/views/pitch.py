@@ -13,6 +13,7 @@ from gezel.ui.access import TWO_FACTOR, access
 
 from .. import words
 from ..forms.decisions import CancelForm, SlotForm
+from ..forms.reply import ExtraHourForm
 from ..policies.decisions import may_plan
 from ..queries.decision_access import desk_candidacies
 from ..queries.decision_round import Line, round_state
@@ -28,7 +29,7 @@ def plan(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
     area, by, at = find_area(request, call_slug, area_slug), request.actor, clock.now()  # type: ignore[attr-defined]
     may = may_plan(by, area, at)
     state = round_state(area, words.PAPER, at, desk_candidacies(by, area, at))
-    invited = [line for line in state.lines if line.kind == words.MAIL_INVITED]
+    invited = [line for line in state.lines if line.paper and line.paper.leads_to == words.INVITED]
     found = planner(area, invited, at)
     rows = [_row(request, line, found) for line in invited]
     if request.method == "POST" and (done := _step(request, rows)):
@@ -46,11 +47,13 @@ def _row(request: HttpRequest, line: Line, found: Planner) -> dict[str, Any]:
     do = request.POST.get("do") if mine else ""
     moving = line.slot is not None
     prefix = f"c{pk}"
+    on_reply = line.paper is not None and line.paper.leads_to != line.paper.result
     return {
         "line": line,
         "mine": mine,
         "do": do,
         "slot": SlotForm(found.free, moving, request.POST if do in ("give", "move") else None, prefix=prefix),
+        "extra": ExtraHourForm(request.POST if do == "extra" else None, prefix=f"{prefix}e") if on_reply else None,
         "cancel": CancelForm(request.POST if do == "cancel" else None, prefix=f"{prefix}x"),
     }
 
@@ -68,6 +71,10 @@ def _step(request: HttpRequest, rows: list[dict[str, Any]]) -> str:
         form = row["cancel"]
         ok = attempt(form, lambda: workflow.cancel(line.slot.pk, form.cleaned_data["reason"], by, at))
         return "formation.pitch_cancelled_now" if ok else ""
+    if row["do"] == "extra" and row["extra"]:
+        form, given = row["extra"], lambda: [row["extra"].cleaned_data[n] for n in ("starts_at", "minutes", "place")]
+        ok = attempt(form, lambda: workflow.give_extra(line.candidacy.pk, *given(), by, at))
+        return "formation.pitch_kept" if ok else ""
     if row["do"] == "move" and line.slot:
         ok = attempt(form, lambda: workflow.move(line.slot.pk, *form.chosen(), form.cleaned_data["reason"], by, at))
     else:

@@ -5,6 +5,7 @@ Released by the local governments, all mails of a round together or none. What w
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -23,10 +24,11 @@ from gezel.post.workflows import mail as post
 from .. import words
 from ..models import Area, Decision, PitchSlot, Release
 from ..policies import decisions as policy
-from ..queries.decision_mail import about, recipient_of, said_by, slot_text, tells_last_day, values_of
+from ..queries.decision_mail import about, recipient_of, reply_link, said_by, slot_text, tells_last_day, values_of
 from ..queries.decision_round import Line, round_state
-from ..rules.decisions import lacking, receipt_allowed, reply_until, swapped
+from ..rules.decisions import lacking, may_reply, receipt_allowed, reply_until, swapped
 from ..rules.mail_text import fill
+from ..rules.tokens import new_token
 from . import decision_news as news
 from .pitch_calendar import invitation
 
@@ -110,14 +112,21 @@ def release(area_id: int, round: int, by: Actor, at: datetime) -> Release:
     area = take_area(area_id)
     state = round_state(area, round, at)
     require(policy.may_release(by, state, at))
-    decisions = [line.decision for line in state.lines if line.decision]
+    decisions = [
+        line.decision for line in state.lines if line.decision and not (state.release and line.decision.released_at)
+    ]
     for decision in decisions:
         require(STEPS.may("release", decision.state))
         _renew_last_day(area, decision, by, at)
         _require_says(area, decision, decision.mail.body)
+        _put_link(decision, by, at)
     if decisions:
         post.release([d.mail_id for d in decisions], by, at)
     Decision.objects.filter(pk__in=[d.pk for d in decisions]).update(released_at=at)
+    if state.release:  # the second round of who was invited on a reply, after the others were told
+        record("formation.round_released_late", area, by, at, round=round, count=len(decisions))
+        news.released_to([d.candidacy for d in decisions], area, at)
+        return state.release
     row = Release.objects.create(area=area, round=round, at=at, by_id=by.person_id)
     field = "round1_released_at" if round == words.PAPER else "decided_at"
     setattr(area, field, at)
@@ -277,7 +286,7 @@ def _draft(
 def _write_to(area: Area, decision: Decision, to: str, by: Actor, at: datetime) -> None:
     """The same words to an address that works, as a new mail; the one that bounced stays as it was sent."""
     mail = decision.mail
-    body = _with_last_day(area, decision, at)
+    body = _with_link(decision, _with_last_day(area, decision, at))
     who = Recipient(to.strip() or mail.to_address, mail.to_name)
     slot = _slot_of(decision.candidacy_id)
     decision.mail = _draft(area, decision.kind, decision.candidacy, who, (mail.subject, body), slot, by, at)
@@ -314,6 +323,25 @@ def _renew_last_day(area: Area, decision: Decision, by: Actor, at: datetime) -> 
     body = _with_last_day(area, decision, at)
     if body != mail.body:
         decision.mail = post.edit(mail.pk, by, at, title=mail.subject, body=body, seen_version=mail.version)
+
+
+@rule("F-21", decides)
+def _put_link(decision: Decision, by: Actor, at: datetime) -> None:
+    """A refusal carries the personal link for a reply from the moment it is released; only its hash is kept beside it."""
+    if not may_reply(decision.kind):
+        return
+    mail = decision.mail
+    body = _with_link(decision, mail.body)
+    decision.mail = post.edit(mail.pk, by, at, title=mail.subject, body=body, seen_version=mail.version)
+    decision.save(update_fields=["reply_token_hash"])
+
+
+def _with_link(decision: Decision, body: str) -> str:
+    """The body with a fresh link in the place of the former one, which does not work any more."""
+    if not may_reply(decision.kind):
+        return body
+    token, decision.reply_token_hash = new_token()
+    return re.sub(re.escape(reply_link("@")).replace("@", r"[\w-]+"), reply_link(token), body)
 
 
 def _require_says(area: Area, decision: Decision, body: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from gezel.kernel.rule import decides, rule
 from gezel.post.workflows.notices import tell
 
 from .. import words
-from ..models import Area, ConflictDeclaration, Decision
+from ..models import Area, Candidacy, ConflictDeclaration, Decision
 from ..queries.decision_round import RoundState
 from ..queries.reached import desk_people, manager_people, people_of
 
@@ -31,12 +32,16 @@ def process_url(area: Area) -> str:
 def released(state: RoundState, at: datetime) -> None:
     """A round was released: everyone of the candidates it tells, and the manager."""
     area = state.area
-    for line in state.lines:
-        people = people_of(line.candidacy.organisation_id, at)
-        people = without_conflicted(people, line.candidacy.pk)
-        tell(people, "formation.notice_decision", {"area": area.name}, decision_url(line.candidacy.pk), at)
+    released_to([line.candidacy for line in state.lines], area, at)
     params = {"area": area.name, "round": state.round}
     tell(manager_people(at), "formation.notice_released", params, process_url(area), at)
+
+
+def released_to(candidacies: Iterable[Candidacy], area: Area, at: datetime) -> None:
+    """Everyone of these candidates hears that there is a decision."""
+    for candidacy in candidacies:
+        people = without_conflicted(people_of(candidacy.organisation_id, at), candidacy.pk)
+        tell(people, "formation.notice_decision", {"area": area.name}, decision_url(candidacy.pk), at)
 
 
 def came_back(decision: Decision, at: datetime) -> None:

@@ -10,7 +10,7 @@ from gezel.post.workflows.notices import tell
 
 from .. import words
 from ..models import Area, AreaParty, Juror, RoundOutcome
-from ..queries.jury_access import before_jury
+from ..queries.jury_access import before_jury, goes_to_pitch
 from ..queries.jury_state import RoundFacts
 from .decision_news import round_url
 from .jury_round import deliberation_url, tell_sitting
@@ -51,7 +51,7 @@ def round_is_whole(area: Area, round: int, at: datetime) -> bool:
     done = final.filter(round=round).values("candidacy_id")
     waiting = before_jury(at).filter(area=area).exclude(pk__in=done)
     if round == words.PITCH:
-        invited = final.filter(round=words.PAPER, result=words.INVITED)
+        invited = final.filter(goes_to_pitch(), round=words.PAPER)
         waiting = waiting.filter(pk__in=invited.values("candidacy_id"))
     return not waiting.exists()
 

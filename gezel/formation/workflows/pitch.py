@@ -42,6 +42,29 @@ def give(candidacy_id: int, moment_id: int, starts_at: datetime, by: Actor, at: 
 
 
 @transaction.atomic
+@rule("F-22", decides)
+def give_extra(candidacy_id: int, starts_at: datetime, minutes: int, place: str, by: Actor, at: datetime) -> PitchSlot:
+    """An hour outside the moments of the addendum, for one candidate who was invited on a reply; alone, as the others."""
+    area, candidacy = _take(candidacy_id, by, at)
+    require(no("formation.slot_already", name=candidacy.organisation.name) if _standing(candidacy) else YES)
+    require(YES if _invited_on_reply(candidacy) else no("formation.slot_extra_only_reply"))
+    require(YES if place.strip() and 5 <= minutes <= 240 else no("formation.slot_extra_needs_place"))
+    ends_at = starts_at + timedelta(minutes=minutes)
+    moment = PitchMoment.objects.create(
+        area=area, starts_at=starts_at, ends_at=ends_at, place=place.strip()[:160], slot_minutes=minutes, extra=True
+    )
+    slot = _place(area, candidacy, moment.pk, starts_at, by, at)
+    record("formation.pitch_given", candidacy, by, at, starts=slot.starts_at)
+    _tell(area, candidacy, slot, words.MAIL_PITCH, slot_text(None), "", by, at)
+    return slot
+
+
+def _invited_on_reply(candidacy: Candidacy) -> bool:
+    rows = RoundOutcome.objects.filter(candidacy=candidacy, round=words.PAPER, replaced_at__isnull=True)
+    return rows.filter(reversal__isnull=False).exists()
+
+
+@transaction.atomic
 @rule("F-18", decides)
 def move(slot_id: int, moment_id: int, starts_at: datetime, reason: str, by: Actor, at: datetime) -> PitchSlot:
     """Give a candidate another slot, with the reason it will read; the former one stays in the file."""
@@ -93,7 +116,7 @@ def _take(candidacy_id: int, by: Actor, at: datetime) -> tuple[Area, Candidacy]:
 def _goes_to_pitch(candidacy: Candidacy) -> bool:
     """Invited by the jury for good, and not judged after a pitch yet."""
     final = RoundOutcome.objects.filter(candidacy=candidacy, final_at__isnull=False, replaced_at__isnull=True)
-    results = dict(final.values_list("round", "result"))
+    results = {outcome.round: outcome.leads_to for outcome in final.select_related("reversal")}
     return results.get(words.PAPER) == words.INVITED and words.PITCH not in results
 
 

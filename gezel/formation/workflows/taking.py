@@ -36,3 +36,10 @@ def next_edition(row: M, edition: int) -> M:
         raise Refused(no("formation.edited_meanwhile"))
     row.edition = edition + 1  # type: ignore[attr-defined]
     return row
+
+
+def take_area_of(area_id: int) -> Area:
+    """The area alone, locked: replies, ratification and what follows are decided one at a time."""
+    return (
+        Area.objects.select_for_update(of=("self",), no_key=True).select_related("call_version", "call").get(pk=area_id)
+    )

@@ -12,6 +12,7 @@ from gezel.kernel import texts
 
 from ..models import Mail, Notice
 from ..queries.status import StuckMail
+from ..rules.veil import veiled
 from ..words import BOUNCED, DRAFT, FAILED, QUEUED, SENDING, SENT, UNSURE, VOIDED
 
 register = template.Library()
@@ -49,6 +50,9 @@ def mail_state(mail: Mail) -> dict[str, str]:
 def mail_error(mail: Mail) -> str:
     """Why a mail did not leave, as a sentence; blank when nothing is the matter."""
     return mail.error(_language()) if mail.state not in (SENT, VOIDED) else ""
+
+
+register.filter("veiled", veiled)
 
 
 @register.inclusion_tag("post/mail_card.html", takes_context=True)
