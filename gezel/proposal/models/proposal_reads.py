@@ -33,13 +33,14 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
     @rule("D-01", decides)
     def of_partner(self, organisation_id: int) -> ProposalQuerySet:
-        """The proposals to which an organisation is a partner: promotor, local government, VDAB or selected."""
+        """The proposals to which an organisation is a partner: promotor, administrator, local government, VDAB or selected."""
         if not organisation_id:
             return self.none()
         mine = chosen().filter(candidacy__organisation_id=organisation_id).order_by().values("candidacy__area_id")
         return self.filter(
             Q(promotor_id=organisation_id)
             | Q(promotor__managing_organisation_id=organisation_id)
+            | Q(administrator_id=organisation_id)
             | Q(area_id__in=drawn_by(organisation_id))
             | Q(area_id__in=mine)
         )

@@ -9,9 +9,9 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, first_no, no
 from gezel.organisations.models import Organisation
 
-from .models import Proposal
-from .queries.partners import legal_of
-from .rules.promotor import may_be_promotor
+from ..models import Proposal
+from ..queries.partners import legal_of
+from ..rules.promotor import may_be_promotor
 
 
 @rule("D-01", decides)
