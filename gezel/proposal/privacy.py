@@ -13,4 +13,9 @@ def _rows(whose: str, kept: str, goes: str, *models: str) -> list[PrivacyRow]:
 
 PRIVACY: list[PrivacyRow] = [
     *_rows("organisation", _KEPT, _WITH_PROPOSAL, "Proposal"),
+    *_rows("person", _KEPT, _WITH_PROPOSAL, "StaffLine"),
+    *_rows(
+        "organisation", _KEPT, _WITH_PROPOSAL, "Budget", "Financing", "LaterYear", "CofinancingLine", "QuotedFigure"
+    ),
+    *_rows("person", "tot het werkboek bevestigd of geweigerd is, hoogstens een dag", "gewist", "WaitingWorkbook"),
 ]

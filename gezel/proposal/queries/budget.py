@@ -98,7 +98,12 @@ def sheet(row: Budget, proposal: Proposal | None = None) -> Sheet:
     staff: QuerySet[StaffLine] = StaffLine.objects.standing().filter(budget=row).select_related("slip", "changed_by")
     rows = CofinancingLine.objects.standing().filter(budget=row).select_related("evidence", "changed_by")
     return Sheet(
-        row, tuple(staff), tuple(rows), tuple(row.financing.all()), tuple(row.later_years.all()), tuple(row.quoted.all())
+        row,
+        tuple(staff),
+        tuple(rows),
+        tuple(row.financing.all()),
+        tuple(row.later_years.all()),
+        tuple(row.quoted.all()),
     )
 
 

@@ -1,0 +1,121 @@
+"""Sentences of the budget workbench: refusals, events, what was done."""
+
+from gezel.kernel.texts import Text
+
+REFUSALS = {
+    "proposal.budget_frozen": Text(
+        "Dit voorstel is ingediend; de begroting verandert niet meer. Wacht op de beslissing van Europa WSE.",
+        "This proposal was submitted; its budget no longer changes. Wait for the decision of Europa WSE.",
+    ),
+    "proposal.line_of_another": Text(
+        "Deze lijn is van een andere organisatie. U vult de lijnen van uw eigen organisatie in; voor de andere vraagt u het aan die organisatie of aan {promotor}.",
+        "This line belongs to another organisation. You fill in the lines of your own organisation; for others ask that organisation or {promotor}.",
+    ),
+    "proposal.budget_of_promotor": Text(
+        "Periode, enveloppe en financiering vult de promotor of de administrator in. Bespreek het met {promotor}.",
+        "Period, envelope and financing are filled in by the promotor or the administrator. Discuss it with {promotor}.",
+    ),
+    "proposal.budget_changed_meanwhile": Text(
+        "Iemand anders bewaarde intussen deze gegevens. Wat u typte staat er nog: vergelijk het met wat nu bewaard is en bewaar opnieuw.",
+        "Somebody else saved this meanwhile. What you typed is still here: compare it with what is saved now and save again.",
+    ),
+    "proposal.line_changed_meanwhile": Text(
+        "{name} wijzigde deze lijn intussen. Wat u typte staat er nog; vergelijk het met wat nu bewaard is en bewaar opnieuw als u het meent.",
+        "{name} changed this line meanwhile. What you typed is still here; compare it with what is saved now and save again if you mean it.",
+    ),
+    "proposal.line_gone": Text(
+        "Deze lijn is intussen verwijderd. Zet ze terug bij de verwijderde lijnen, of typ ze opnieuw.",
+        "This line was removed meanwhile. Put it back from the removed lines, or type it again.",
+    ),
+    "proposal.financing_changed_meanwhile": Text(
+        "Iemand anders wijzigde dit bedrag intussen. Wat u typte staat er nog; kijk wat er nu bewaard is en bewaar opnieuw als u het meent.",
+        "Somebody else changed this amount meanwhile. What you typed is still here; look at what is saved now and save again if you mean it.",
+    ),
+    "proposal.account_changed": Text(
+        "De cijfers zijn veranderd sinds u de rekening las. Er is niets gewijzigd: lees de nieuwe rekening en bevestig dan.",
+        "The figures changed since you read the account. Nothing was changed: read the new account and confirm then.",
+    ),
+}
+
+TYPED = {
+    "proposal.typed_not_number": Text(
+        "“{typed}” is geen getal. Schrijf alleen cijfers, bijvoorbeeld {example}.",
+        "“{typed}” is not a number. Write figures only, for example {example}.",
+    ),
+    "proposal.typed_negative": Text(
+        "Een getal onder 0 kan hier niet. Schrijf 0 of meer, of laat het leeg.",
+        "A number below 0 is not possible here. Write 0 or more, or leave it empty.",
+    ),
+    "proposal.typed_doubt": Text(
+        "“{typed}” kan {one} of {other} zijn. Schrijf het zonder punt voor duizendtallen en met een komma voor decimalen.",
+        "“{typed}” may be {one} or {other}. Write it without a mark for thousands.",
+    ),
+    "proposal.typed_too_precise": Text(
+        "“{typed}” heeft te veel cijfers na de komma: hoogstens {most}.",
+        "“{typed}” has too many decimals: {most} at most.",
+    ),
+    "proposal.typed_too_large": Text(
+        "“{typed}” is te groot om juist te kunnen zijn. Kijk de komma na.",
+        "“{typed}” is too large to be right. Check the decimal sign.",
+    ),
+    "proposal.typed_wage_zero": Text(
+        "Een brutoloon of tarief van 0 kan niet. Schrijf het voltijdse brutomaandloon, of laat het leeg tot u het weet.",
+        "A wage or rate of 0 is not possible. Write the full-time gross monthly wage, or leave it empty until you know it.",
+    ),
+    "proposal.typed_amount_zero": Text(
+        "Een rij cofinanciering heeft een bedrag boven 0. Schrijf het bedrag, of verwijder de rij.",
+        "A co-financing row has an amount above 0. Write the amount, or remove the row.",
+    ),
+    "proposal.typed_needed": Text("Dit veld is nodig. Vul het in.", "This field is needed. Fill it in."),
+    "proposal.typed_choice": Text(
+        "“{typed}” staat niet in de lijst. Kies een van de mogelijkheden.",
+        "“{typed}” is not in the list. Choose one of the options.",
+    ),
+    "proposal.typed_long": Text(
+        "Dit is {length} tekens; hoogstens {most} passen hier. Kort het in.",
+        "This is {length} characters; {most} fit here at most. Shorten it.",
+    ),
+}
+
+EVENTS = {
+    "proposal.budget_opened": Text("{who} opende de begroting van {area}.", "{who} opened the budget of {area}."),
+    "proposal.budget_changed": Text(
+        "{who} wijzigde de gegevens van de begroting van {area} ({fields}).",
+        "{who} changed the data of the budget of {area} ({fields}).",
+    ),
+    "proposal.staff_line_added": Text(
+        "{who} voegde een personeelslijn toe: {function}, {organisation}.",
+        "{who} added a staff line: {function}, {organisation}.",
+    ),
+    "proposal.staff_line_changed": Text(
+        "{who} wijzigde de personeelslijn {function}, {organisation} ({fields}).",
+        "{who} changed the staff line {function}, {organisation} ({fields}).",
+    ),
+    "proposal.cofinancing_added": Text(
+        "{who} voegde een rij cofinanciering toe ({source}): {description}.",
+        "{who} added a co-financing row ({source}): {description}.",
+    ),
+    "proposal.cofinancing_changed": Text(
+        "{who} wijzigde een rij cofinanciering ({source}): {description} ({fields}).",
+        "{who} changed a co-financing row ({source}): {description} ({fields}).",
+    ),
+    "proposal.line_removed": Text(
+        "{who} verwijderde de lijn “{line}” uit de begroting.", "{who} removed the line “{line}” from the budget."
+    ),
+    "proposal.line_put_back": Text(
+        "{who} zette de lijn “{line}” terug in de begroting.", "{who} put the line “{line}” back into the budget."
+    ),
+    "proposal.financing_changed": Text(
+        "{who} wijzigde de financiering {source} ({part}) van {before} naar {after}.",
+        "{who} changed the financing {source} ({part}) from {before} to {after}.",
+    ),
+    "proposal.financing_proposed": Text(
+        "{who} liet de financiering ({part}) voorstellen uit de verdeling van de oproep: {moved}",
+        "{who} had the financing ({part}) proposed from the split of the call: {moved}",
+    ),
+    "proposal.control_closed": Text(
+        "{who} sloot de controle ({part}): {moved}", "{who} closed the control ({part}): {moved}"
+    ),
+}
+
+TEXTS = {**REFUSALS, **TYPED, **EVENTS}
