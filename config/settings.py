@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "gezel.proposal",
     "gezel.formation",
     "gezel.organisations",
+    "gezel.writing",
     "gezel.post",
     "gezel.audit",
     "gezel.ui",

@@ -8,11 +8,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import get_language
 
-from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say
 from gezel.ui.forms import GezelForm
+from gezel.writing.rules.saving import changed, next_base
 
-from ..queries.candidacy_pages import Field, bases_of, text_mark
+from ..queries.candidacy_pages import Field
 
 YES_NO = (("yes", "ja"), ("no", "nee"))
 LABELS = {
@@ -91,26 +91,13 @@ class SectionsForm(GezelForm):
         """Each field with its control, in the order of the form."""
         return [(field, self[field.code]) for field in self.shown]
 
-    @rule("F-08", decides)
     def changed(self) -> list[tuple[str, str, int]]:
-        """What the writer changed: code, text, and the version started from. Untouched fields are left alone.
-
-        A field that the browser did not send is untouched; one sent without its base counts as written on nothing.
-        """
-        base = bases_of(self.data.get("version", ""))
-        found = []
-        for code, (version, mark) in ((f.code, base.get(f.code, (0, ""))) for f in self.shown):
-            text = self.data.get(code)
-            if text is not None and text_mark(text) != mark:
-                found.append((code, text, version))
-        return found
+        """What the writer changed: code, text, and the version started from. Untouched fields are left alone."""
+        return changed(self.data, tuple(f.code for f in self.shown))
 
     def next_base(self, settled: dict[str, int]) -> str:
         """The new ``version`` after a save: for settled fields the version that stands with the text that was sent."""
-        base = bases_of(self.data.get("version", ""))
-        for code, version in settled.items():
-            base[code] = (version, text_mark(self.data.get(code, "")))
-        return " ".join(f"{code}:{version}:{mark}" for code, (version, mark) in base.items())
+        return next_base(self.data, settled)
 
 
 class EngagementForm(GezelForm):

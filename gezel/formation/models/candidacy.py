@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from gezel.kernel.rule import decides, ruled
+from gezel.writing.models import Passage, PassageVersion
 
 from .. import words
 from .area import Area
@@ -73,22 +74,10 @@ class Candidacy(models.Model):
         return words.NOT_SUBMITTED if closed else words.DRAFT
 
 
-class Section(models.Model):
-    """One field of the form in the draft, saved by itself; ``version`` counts saves, so that no one overwrites unseen.
-
-    ``code`` is a header field, an answer (``d1a`` …) or ``challenge-<id>``. The lease says who is typing until when.
-    """
+class Section(Passage):
+    """One field of the form in the draft; ``code`` is a header field, an answer (``d1a`` …) or ``challenge-<id>``."""
 
     candidacy = models.ForeignKey(Candidacy, on_delete=models.PROTECT, related_name="sections")
-    code = models.CharField(max_length=24)
-    text = models.TextField(blank=True)
-    version = models.PositiveIntegerField(default=0)
-    saved_at = models.DateTimeField()
-    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    lease_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    lease_until = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["code"]
@@ -98,22 +87,10 @@ class Section(models.Model):
         return f"{self.code} ({self.candidacy})"
 
 
-class SectionVersion(models.Model):
-    """An earlier text of a section; ``conflict`` keeps a text that came in on an old version, for a person to merge."""
+class SectionVersion(PassageVersion):
+    """An earlier text of a section, or one kept beside it for a person to merge."""
 
     section = models.ForeignKey(Section, on_delete=models.PROTECT, related_name="versions")
-    version = models.PositiveIntegerField()
-    text = models.TextField(blank=True)
-    saved_at = models.DateTimeField()
-    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
-    conflict = models.BooleanField(default=False)
-    merged_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ["section", "-version", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.section} v{self.version}"
 
 
 class Attachment(models.Model):

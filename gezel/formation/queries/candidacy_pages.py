@@ -14,7 +14,8 @@ from django.shortcuts import get_object_or_404
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
-from gezel.kernel.typed import whole
+from gezel.writing.queries.presence import NOBODY, Presence, presence
+from gezel.writing.rules.saving import base_of
 
 from ..documents.candidacy import part_d_pages
 from ..models import CallVersion, Candidacy, SectionVersion
@@ -22,7 +23,6 @@ from ..rules.call_content import CallContent
 from ..rules.form import CHALLENGE, Finding, findings
 from ..words import HEADER_FIELDS
 from .candidacy_draft import Draft, draft_of, frozen
-from .candidacy_presence import NOBODY, Presence, presence
 
 CONTACT, ENGAGEMENT, FILES = "contact", "engagement", "bijlagen"
 GROUP = "deel-"
@@ -47,7 +47,7 @@ class Field:
     @property
     def base(self) -> str:
         """``code:version:hash`` of what the page shows: by it a save knows what its writer started from and changed."""
-        return f"{self.code}:{self.version}:{text_mark(self.text)}"
+        return base_of(self.code, self.version, self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +64,6 @@ class Part:
     def done(self) -> bool:
         """Nothing in it stops a submission."""
         return not any(finding.blocks for finding in self.todo)
-
-
-def bases_of(carried: str) -> dict[str, tuple[int, str]]:
-    """What a page carried back (``Field.base`` of each field, apart by spaces): version and mark by field code."""
-    found = {}
-    for part in carried.split():
-        code, _, rest = part.partition(":")
-        version, _, mark = rest.partition(":")
-        if (number := whole(version)) is not None:
-            found[code] = (number, mark)
-    return found
-
-
-def text_mark(text: str) -> str:
-    """A short mark of a text as a browser gives it back (line ends made alike)."""
-    return hashlib.sha256(text.replace("\r\n", "\n").replace("\r", "\n").encode()).hexdigest()[:12]
 
 
 def own_candidacy(actor: Actor, pk: int) -> Candidacy:

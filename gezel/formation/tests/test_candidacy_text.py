@@ -8,14 +8,15 @@ import pytest
 
 from gezel.formation.models import Section, SectionVersion
 from gezel.formation.queries.candidacy_draft import draft_of
-from gezel.formation.queries.candidacy_presence import NOBODY, presence
 from gezel.formation.rules.word_form import write_form
 from gezel.formation.tests.candidates import begin, fill, submitted, world
 from gezel.formation.workflows.candidacy import submit
 from gezel.formation.workflows.candidacy_files import attach, detach
-from gezel.formation.workflows.candidacy_text import fits, merge, put_back, save_section
+from gezel.formation.workflows.candidacy_text import merge, put_back, save_section
 from gezel.formation.workflows.candidacy_upload import APPEND, KEEP, REPLACE, place, settle, upload
 from gezel.kernel.verdict import Refused
+from gezel.writing.queries.presence import NOBODY, presence
+from gezel.writing.rules.saving import fits
 from tests import cast
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +51,7 @@ class TestSections:
         _, candidacy, an, joris = draft
         save_section(candidacy.pk, "d1a", "van An", 0, an, at)
         beside = save_section(candidacy.pk, "d1a", "van Joris", 0, joris, at)
-        assert beside.outcome == "conflict" and beside.verdict.code == "formation.section_conflict"
+        assert beside.outcome == "conflict" and beside.verdict.code == "writing.section_conflict"
         assert Section.objects.get(code="d1a").text == "van An" and beside.kept.text == "van Joris"
         again = save_section(candidacy.pk, "d1a", "van Joris", 0, joris, at)
         assert again.kept == beside.kept
@@ -58,7 +59,7 @@ class TestSections:
         assert saved.outcome == "saved" and Section.objects.get(code="d1a").text == "van An en van Joris"
         kept = set(SectionVersion.objects.values_list("text", flat=True))
         assert {"van An", "van Joris"} <= kept
-        with refused("formation.already_merged"):
+        with refused("writing.already_merged"):
             merge(beside.kept.pk, "nog eens", 2, an, at)
 
     def test_merging_on_an_old_version_is_a_new_conflict(self, at, draft):
@@ -112,7 +113,7 @@ class TestSections:
         _, candidacy, an, _ = draft
         save_section(candidacy.pk, "d1a", "in het ene venster", 0, an, at)
         beside = save_section(candidacy.pk, "d1a", "in het andere", 0, an, at)
-        assert beside.verdict.code == "formation.section_conflict_own" and beside.kept.text == "in het andere"
+        assert beside.verdict.code == "writing.section_conflict_own" and beside.kept.text == "in het andere"
 
     def test_put_back_keeps_what_stood(self, at, draft):
         _, candidacy, an, joris = draft
@@ -130,7 +131,7 @@ class TestSections:
         save_section(candidacy.pk, "d1a", "twee", 1, joris, at)
         save_section(candidacy.pk, "d1a", "drie", 2, joris, at)
         saved = put_back(SectionVersion.objects.get(version=1).pk, 2, an, at)
-        assert saved.outcome == "conflict" and saved.verdict.code == "formation.put_back_newer"
+        assert saved.outcome == "conflict" and saved.verdict.code == "writing.put_back_newer"
         assert (
             Section.objects.get(code="d1a").text == "drie" and not SectionVersion.objects.filter(conflict=True).exists()
         )

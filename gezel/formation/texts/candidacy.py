@@ -137,38 +137,6 @@ TEXTS = {
         "Dit veld staat niet (meer) in het formulier. Herlaad de pagina; uw tekst staat nog in het venster, kopieer hem eerst.",
         "This field is not (or no longer) in the form. Reload the page; your text is still in the window, copy it first.",
     ),
-    "formation.section_conflict": Text(
-        "{who} bewaarde dit veld op {saved}, terwijl u schreef. Beide teksten zijn bewaard: leg ze naast elkaar en kies wat er moet staan.",
-        "{who} saved this field on {saved} while you were writing. Both texts are kept: compare them and choose what must stand.",
-    ),
-    "formation.section_conflict_own": Text(
-        "U bewaarde dit veld zelf in een ander venster, op {saved}. Beide teksten zijn bewaard: leg ze naast elkaar en kies wat er moet staan.",
-        "You saved this field yourself in another window, on {saved}. Both texts are kept: compare them and choose what must stand.",
-    ),
-    "formation.writing_here": Text(
-        "{who} schrijft hier. Bewaart niemand nog iets, dan neemt u vanaf {until} rustig over. Schrijft u vroeger, dan gaat er niets verloren: u legt de teksten daarna naast elkaar.",
-        "{who} is writing here. If nothing more is saved, you can safely take over from {until}. If you write earlier nothing is lost: you compare the texts afterwards.",
-    ),
-    "formation.newer_here": Text(
-        "{who} bewaarde hier om {at} een nieuwere tekst dan u ziet.",
-        "{who} saved a newer text here at {at} than the one you see.",
-    ),
-    "formation.newer_own": Text(
-        "U bewaarde hier zelf in een ander venster een nieuwere tekst, om {at}.",
-        "You saved a newer text here yourself in another window, at {at}.",
-    ),
-    "formation.put_back": Text(
-        "De vroegere tekst staat er weer. Wat er stond, vindt u bij de vorige teksten.",
-        "The earlier text stands again. What stood there is among the earlier texts.",
-    ),
-    "formation.put_back_newer": Text(
-        "{who} bewaarde dit veld intussen. Er is niets veranderd: bekijk hieronder de tekst zoals hij nu is en zet dan pas een vroegere terug.",
-        "{who} saved this field in the meantime. Nothing was changed: look at the text as it is now below, and only then put an earlier one back.",
-    ),
-    "formation.already_merged": Text(
-        "Een collega heeft deze twee teksten al samengevoegd. Bekijk het veld zoals het nu is.",
-        "A colleague has already merged these two texts. Look at the field as it is now.",
-    ),
     "formation.too_many_attachments": Text(
         "U hebt al {max} bijlagen, het maximum van deze oproep. Verwijder er eerst een of voeg stukken samen in één pdf.",
         "You already have {max} attachments, the maximum of this call. Remove one first, or combine documents into one PDF.",

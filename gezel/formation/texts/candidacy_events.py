@@ -14,17 +14,6 @@ TEXTS = {
         "{who} trok het engagement tot het kwaliteitskader terug.",
         "{who} took back the engagement to the quality framework.",
     ),
-    "formation.section_saved": Text("{who} schreef aan veld {field}.", "{who} wrote in field {field}."),
-    "formation.section_kept_beside": Text(
-        "Een tekst van {who} voor veld {field} is naast het ontwerp bewaard.",
-        "A text by {who} for field {field} was kept beside the draft.",
-    ),
-    "formation.section_put_back": Text(
-        "{who} zette in veld {field} versie {version} terug.", "{who} put version {version} of field {field} back."
-    ),
-    "formation.section_merged": Text(
-        "{who} voegde twee teksten van veld {field} samen.", "{who} merged two texts of field {field}."
-    ),
     "formation.attachment_added": Text("{who} voegde bijlage “{title}” toe.", "{who} added attachment “{title}”."),
     "formation.attachment_removed": Text("{who} verwijderde bijlage “{title}”.", "{who} removed attachment “{title}”."),
     "formation.form_uploaded": Text(

@@ -15,6 +15,9 @@ from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
+from gezel.writing.rules.saving import bases_of
+from gezel.writing.words import CONFLICT, LATE
+from gezel.writing.workflows.writing import Saved
 
 from ..forms.candidacy import EngagementForm, MergeForm, SectionsForm
 from ..models import SectionVersion
@@ -26,7 +29,6 @@ from ..queries.candidacy_pages import (
     ENGAGEMENT,
     FILES,
     GROUP,
-    bases_of,
     counted_pages,
     fields_of,
     findings_of,
@@ -36,7 +38,7 @@ from ..queries.candidacy_pages import (
     presence_mark,
 )
 from ..workflows.candidacy import accept_engagement
-from ..workflows.candidacy_text import CONFLICT, LATE, Saved, merge, save_section
+from ..workflows.candidacy_text import merge, save_section
 
 
 def frame_of(request: HttpRequest, draft: Draft, here: str = "") -> dict[str, Any]:

@@ -14,9 +14,9 @@ from gezel.kernel.texts import say
 from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused, Verdict
 from gezel.ui.access import SIGNED_IN, access
+from gezel.writing.queries.history import Version, history_of, since
 
 from ..forms.candidacy import SectionsForm
-from ..queries.candidacy_history import Version, history_of, since
 from ..queries.candidacy_pages import ENGAGEMENT, fields_of, page_of, part_of
 from ..workflows.candidacy_text import put_back
 from .candidacy_form import frame_of
@@ -37,7 +37,7 @@ def history(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     chosen = _chosen(versions, request.POST.get("old") or request.GET.get("versie", ""))
     refused = _put_back(request, chosen, arrived) if request.method == "POST" else None
     if refused is not None and refused.allowed:
-        messages.success(request, say("formation.put_back", actor.language))
+        messages.success(request, say("writing.put_back", actor.language))
         return redirect("formation:candidacy_part", pk, slug)
     form = SectionsForm(f for f in fields_of(draft, slug, actor, arrived) if f.code == code)
     context = {

@@ -1,4 +1,4 @@
-"""Who else is at work in a field of the form now, and whether a newer text stands than the one on an open page (F-08)."""
+"""Who else is at work in a field now, and whether a newer text stands than the one on an open page (F-08)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import rule, shows
 
-from ..models import Section
+from ..models import Passage
 
 SETTLES = timedelta(seconds=10)  # a save of this page itself may still be on its way back
 
@@ -37,8 +37,9 @@ class Presence:
 NOBODY = Presence()
 
 
+@rule("P-04", shows)
 @rule("F-08", shows)
-def presence(section: Section | None, actor: Actor, at: datetime, base: int | None = None) -> Presence:
+def presence(section: Passage | None, actor: Actor, at: datetime, base: int | None = None) -> Presence:
     """Who else writes in a field at ``at``; ``base`` is the version an open page started from (None: it was made just now).
 
     One's own other window never counts as somebody else; its saves do count as a newer text.

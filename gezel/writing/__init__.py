@@ -1,0 +1,1 @@
+"""Writing a text together: versions, what came in late or beside, who is at work, putting back."""

@@ -1,0 +1,1 @@
+"""What decides in writing together: pure functions on plain values."""
