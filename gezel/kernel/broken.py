@@ -31,6 +31,21 @@ def broken(target: Any) -> Any:
     return _contrary(target)
 
 
+def switched(target: Any, now: Callable[[], bool]) -> Any:
+    """The real answer as long as ``now()`` is false, the wrong one of :func:`broken` when it is true."""
+    if isinstance(target, property):
+        return property(switched(target.fget, now), target.fset, target.fdel, target.__doc__)
+    if isinstance(target, classmethod | staticmethod):
+        return type(target)(switched(target.__func__, now))
+    wrong = broken(target)
+
+    @functools.wraps(target)
+    def either(*args: Any, **kwargs: Any) -> Any:
+        return (wrong if now() else target)(*args, **kwargs)
+
+    return either
+
+
 def _nothing(function: Callable[..., Any]) -> Callable[..., None]:
     """A function that only acts or refuses, and now does neither."""
 

@@ -36,6 +36,7 @@ class Mark:
 MARKS: dict[str, list[Mark]] = defaultdict(list)
 VALUES: dict[str, Any] = {}  # what ``ruled`` marked, by place
 BROKEN = os.environ.get("GEZEL_BREAK", "")
+SWITCHES = bool(os.environ.get("GEZEL_SWITCHES"))  # every place listens to BROKEN at each call: one process breaks many
 
 
 _broken_already: set[str] = set()
@@ -56,12 +57,12 @@ def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
             return target
         if isinstance(target, type):
             raise TypeError(f"{place}: mark the method that decides, not the class")
-        if place != BROKEN or place in _broken_already:
+        if not (SWITCHES or place == BROKEN) or place in _broken_already:
             return target
-        from .broken import broken
+        from .broken import broken, switched
 
         _broken_already.add(place)  # a place under two numbers is turned round once, not back again
-        return broken(target)  # type: ignore[no-any-return]
+        return switched(target, lambda: place == BROKEN) if SWITCHES else broken(target)  # type: ignore[no-any-return]
 
     return mark
 

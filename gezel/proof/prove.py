@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
+from typing import Protocol
 
-from .book import BASE
+from .crew import Crew, ask_anew
+from .near import Noticed, near_first
 from .overview import Row, overview
 
 KILLED, SURVIVED, UNTESTED, UNRUNNABLE = "noticed", "SURVIVED", "NO TEST", "COULD NOT RUN"
-SECONDS = 300
+ANYWAY = "FAILS ANYWAY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +27,19 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What came of a break; ``detail`` is the test that noticed, or the last lines of what went wrong."""
+    """What came of a break; ``detail`` is the last words of pytest, ``by`` the test that noticed."""
 
     broken: Break
     result: str
     detail: str = ""
+    by: str = ""
+
+
+class Asks(Protocol):
+    """Whoever can run tests with a place broken."""
+
+    def ask(self, place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
+        """Pytest's exit code, the tests that failed, its last words."""
 
 
 def breaks(rows: list[Row], wanted: Collection[str] = ()) -> list[Break]:
@@ -47,39 +53,37 @@ def breaks(rows: list[Row], wanted: Collection[str] = ()) -> list[Break]:
 
 
 def prove(wanted: Collection[str] = (), side_by_side: int = 2) -> Iterator[Finding]:
-    """Run every break, some side by side; findings come as they are ready, in the order of the rulebook."""
-    todo = breaks(overview(), wanted)
-    with ThreadPoolExecutor(side_by_side, initializer=_hire) as crew:
-        yield from crew.map(attempt, todo)
+    """Run every break, some side by side; findings come as they are ready, in the order of the rulebook.
+
+    At the end the tests that noticed run once more with nothing broken: one that fails then too has noticed nothing.
+    """
+    todo, found, memory = breaks(overview(), wanted), [], Noticed.read()
+    with closing(Crew(sorted({test for broken in todo for test in broken.tests}))) as crew:
+        with ThreadPoolExecutor(side_by_side) as threads:
+            for finding in threads.map(lambda broken: attempt(broken, crew, memory), todo):
+                found.append(finding)
+                yield finding
+        memory.keep({(one.broken.number, one.broken.place): one.by for one in found if one.by})
+        yield from fail_anyway(found, crew)
 
 
-def attempt(broken: Break) -> Finding:
-    """Run the tests of one rule with one place broken."""
+def attempt(broken: Break, crew: Asks, memory: Noticed) -> Finding:
+    """Run the tests of one rule with one place broken, the likeliest to notice first; a survivor twice, to be sure."""
     if not broken.tests:
         return Finding(broken, UNTESTED)
-    if not hasattr(_own, "runner"):
-        _hire()
-    runner = _own.runner
-    runner.stdin.write(json.dumps([broken.place, SECONDS, broken.tests]) + "\n")
-    runner.stdin.flush()
-    code, words = json.loads(runner.stdout.readline())
-    return Finding(broken, result_of(code), words)
+    tests = near_first(broken.place, broken.tests, memory.by.get((broken.number, broken.place), ""))
+    code, failed, words = crew.ask(broken.place, tests)
+    if result_of(code) == SURVIVED:
+        code, failed, words = ask_anew(broken.place, tests)
+    return Finding(broken, result_of(code), words, failed[0] if failed else "")
 
 
-_own = threading.local()  # each thread of the crew keeps a runner of its own
-
-
-def _hire() -> None:
-    environment = {name: value for name, value in os.environ.items() if name not in {"GEZEL_RUN", "GEZEL_BREAK"}}
-    environment["DJANGO_SETTINGS_MODULE"] = "config.test_settings"
-    _own.runner = subprocess.Popen(
-        [sys.executable, "-m", "gezel.proof.runner"],
-        cwd=BASE,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def fail_anyway(found: Sequence[Finding], crew: Asks) -> Iterator[Finding]:
+    """The findings whose test fails with nothing broken too."""
+    noticed = [one for one in found if one.result == KILLED and one.by]
+    code, failed, words = crew.ask("", sorted({one.by for one in noticed}))
+    void = result_of(code) == UNRUNNABLE
+    yield from (Finding(one.broken, ANYWAY, words, one.by) for one in noticed if void or one.by in failed)
 
 
 def result_of(code: int) -> str:

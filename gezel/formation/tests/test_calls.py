@@ -9,12 +9,14 @@ from django.core.management.base import CommandError
 
 from gezel.formation.models import Call, CallVersion
 from gezel.formation.queries.call_file import as_yaml
-from gezel.formation.rules.call_check import findings, mail_findings
+from gezel.formation.rules.call_check import Finding, findings, mail_findings
 from gezel.formation.rules.call_content import CallContent, MailTemplate
 from gezel.formation.workflows import call as workflow
 from gezel.formation.workflows import call_file, question
 from gezel.kernel.verdict import Refused
 from tests import cast
+
+from .desk_world import Desk
 
 
 @pytest.fixture
@@ -45,6 +47,31 @@ def test_a_call_is_checked_before_a_version_is_published(call, mieke, at):
     draft = workflow.draft_of(call, mieke, at)
     workflow.save_part(call.pk, {"training": " "}, draft.edition, mieke, at)
     refused("formation.call_has_findings", lambda: workflow.publish_version(call.pk, "korter", mieke, at))
+
+
+@pytest.mark.rule("F-29")
+def test_what_is_wrong_is_named_with_its_part():
+    wrong = CallContent.load({"training": " ", "questions": []})
+    assert findings(wrong) == (
+        Finding("questions", "formation.call_no_questions", {}),
+        Finding("texts", "formation.call_text_empty", {"name": "training"}),
+    )
+
+
+@pytest.mark.rule("F-29")
+def test_a_running_area_moves_to_a_published_version_with_a_reason(call, mieke, at):
+    area = Desk.started(at, call).area
+    draft = workflow.draft_of(call, mieke, at)
+    reason = "De bijlagen mogen groter zijn."
+    refused("formation.call_needs_version", lambda: workflow.move_area(area.pk, draft.pk, reason, mieke, at))
+    second = workflow.publish_version(call.pk, reason, mieke, at)
+    refused("formation.move_needs_reason", lambda: workflow.move_area(area.pk, second.pk, " ", mieke, at))
+    refused("formation.manager_only", lambda: workflow.move_area(area.pk, second.pk, reason, cast.actor("ruben"), at))
+    area.refresh_from_db()
+    assert area.call_version.number == 1
+    assert workflow.move_area(area.pk, second.pk, reason, mieke, at).call_version == second
+    area.refresh_from_db()
+    assert area.call_version == second
 
 
 @pytest.mark.rule("F-14")

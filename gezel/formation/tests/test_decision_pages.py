@@ -208,6 +208,7 @@ SECRETIVE = {"mail", "assessment", "own"}
 @pytest.mark.rule("D-01")
 @pytest.mark.rule("F-19")
 @pytest.mark.rule("F-23")
+@pytest.mark.rule("F-28")
 @pytest.mark.parametrize("stage", ACCESS)
 def test_who_opens_what(decided: Decided, browse: Callable[..., Any], stage: str) -> None:
     decided.prepare()

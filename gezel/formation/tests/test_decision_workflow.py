@@ -15,11 +15,13 @@ from gezel.formation.models import ConflictDeclaration, Decision, Release
 from gezel.formation.policies import decisions as policy
 from gezel.formation.queries.decision_round import round_state
 from gezel.formation.workflows import decision
+from gezel.kernel.actor import SYSTEM
 from gezel.kernel.clock import day_of
 from gezel.kernel.days import reply_last_day
 from gezel.kernel.texts import shown
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail, Notice
+from gezel.post.workflows.mail import bounce
 from tests import cast
 
 from .decision_world import CONTACT, Decided, make
@@ -166,6 +168,21 @@ def test_who_has_a_conflict_leaves_it_to_a_colleague(decided: Decided) -> None:
     assert refusal(lambda: decided.release(who="leen")) == "formation.decision_conflict"
 
 
+@pytest.mark.rule("F-13")
+def test_a_mail_that_came_back_is_told_to_the_desk_but_not_to_who_has_a_conflict(decided: Decided) -> None:
+    for who in ("tom", "leen", "griet"):
+        cast.join(who)
+    ConflictDeclaration.objects.filter(juror=decided.world.jurors["leen"], candidacy=decided.of("emino")).update(
+        conflict=True, explanation="Zetelt in het bestuur."
+    )
+    released(decided, "emino", "arktos")
+    for key, kind in (("emino", words.MAIL_REFUSED_1), ("arktos", words.MAIL_INVITED)):
+        bounce(decided.told(key, kind).mail_id, SYSTEM, decided.at, "550 weg")
+    heard = [n.person_id for n in Notice.objects.filter(code="formation.notice_decision_failed")]
+    times = {who: heard.count(cast.person(who).pk) for who in ("tom", "griet", "leen")}
+    assert times == {"tom": 2, "griet": 2, "leen": 1}
+
+
 @pytest.mark.rule("F-11")
 def test_nothing_is_prepared_before_the_deadline(decided: Decided) -> None:
     early = decided.area.deadline_at - timedelta(seconds=1)
@@ -250,9 +267,6 @@ def test_a_server_that_is_down_brings_the_mail_back_and_it_goes_again(at: dateti
 
 @pytest.mark.rule("F-19")
 def test_a_bounced_decision_goes_out_anew_and_the_first_stays(decided: Decided) -> None:
-    from gezel.kernel.actor import SYSTEM
-    from gezel.post.workflows.mail import bounce
-
     released(decided, "emino")
     one = decided.told("emino", words.MAIL_REFUSED_1)
     bounce(one.mail_id, SYSTEM, decided.at, "550 weg")

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from gezel.formation import words
 from gezel.formation.models import PitchMoment, PitchSlot
+from gezel.formation.queries.decision_mail import slot_text
 from gezel.formation.workflows import decision, pitch
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail
@@ -60,7 +61,9 @@ def test_the_invitation_says_the_slot_and_carries_it(decided: Decided) -> None:
     decided.give("arktos")
     decided.prepare()
     mail = decided.told("arktos", words.MAIL_INVITED).mail
-    assert "10:00** (tot 10:45), Stadhuis, zaal 2" in mail.body
+    said = "Uw gesprek met de jury is op **maandag 9 maart 2026 om 10:00** (tot 10:45), Stadhuis, zaal 2. In bijlage"
+    assert said in mail.body
+    assert slot_text(None) == "De dag en het uur van uw gesprek met de jury laten we u nog weten."
     assert Calendar.from_ical(mail.ics_text).walk("VEVENT")[0]["sequence"] == 0
     assert "laten we u nog weten" in decided.told("emino", words.MAIL_INVITED).mail.body
 
@@ -164,6 +167,16 @@ def test_moving_asks_a_reason_and_a_slot_that_stands(decided: Decided) -> None:
     decided.world.at = decided.moment.ends_at
     last = PitchSlot.objects.get(candidacy=decided.of("arktos"), cancelled_at__isnull=True)
     assert refusal(lambda: move(decided, last, 2)) == "formation.slot_past"
+
+
+def test_taking_back_asks_a_reason_and_leaves_the_candidate_invited(decided: Decided) -> None:
+    slot, by = decided.give("arktos"), decided.world.actor("tom")
+    assert refusal(lambda: pitch.cancel(slot.pk, " ", by, decided.at)) == "formation.slot_needs_reason"
+    assert decided.give("emino", 1).pk
+    gone = pitch.cancel(slot.pk, WHY, by, decided.at)
+    assert (gone.cancelled_at, gone.cancelled_reason) == (decided.at, WHY)
+    assert refusal(lambda: pitch.cancel(slot.pk, WHY, by, decided.at)) == "formation.slot_already_cancelled"
+    assert decided.give("arktos").starts_at == slot.starts_at
 
 
 def test_later_is_said_explicitly_and_only_before_the_release(decided: Decided) -> None:

@@ -7,11 +7,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from gezel.kernel.rule import Mark
-from gezel.proof import marks
 from gezel.proof.book import numbers, rules_in
 from gezel.proof.marks import marks_in
 from gezel.proof.overview import Row
-from gezel.proof.prove import KILLED, SURVIVED, UNRUNNABLE, UNTESTED, Break, attempt, breaks, result_of
+from gezel.proof.prove import Break, breaks
 
 SOURCE = """
 import pytest
@@ -80,20 +79,6 @@ def test_only_deciding_places_are_broken():
     row = Row("F-06", "text", (Mark("F-06", "decides", "a:b"), Mark("F-06", "shows", "a:c")), ())
     assert breaks([row]) == [Break("F-06", "a:b", ())]
     assert breaks([row], {"F-07"}) == []
-
-
-def test_only_a_failing_test_counts_as_notice():
-    assert [result_of(code) for code in range(6)] == [SURVIVED, KILLED, *[UNRUNNABLE] * 3, UNTESTED]
-    assert attempt(Break("F-06", "a:b", ())).result == UNTESTED
-
-
-@pytest.mark.parametrize(
-    ("place", "result"),
-    [("gezel.kernel.days:candidacy_earliest", KILLED), ("gezel.kernel.days:nothing_of_the_kind", SURVIVED)],
-)
-def test_a_break_is_noticed_and_no_break_is_not(place, result):
-    nodes = tuple(marked.node for marked in marks.test_marks()["F-06"] if "test_days.py" in marked.node)
-    assert attempt(Break("F-06", place, nodes)).result == result
 
 
 def test_where_leads_from_a_number_to_code_and_tests():

@@ -1,0 +1,53 @@
+"""Which test is likeliest to notice a break: the one that did last time, then those that stand nearest to the code."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from .book import BASE
+
+KEPT = BASE / "run" / "noticed.json"
+SLOW = re.compile(r"\b(client|smtp|Visitor|chromium)\b")
+
+
+@dataclass(slots=True)
+class Noticed:
+    """(rule, place) → the test that noticed, from the last proof; an aid to speed, never to the outcome."""
+
+    by: dict[tuple[str, str], str] = field(default_factory=dict)
+    file: Path = KEPT
+
+    @classmethod
+    def read(cls, file: Path = KEPT) -> Noticed:
+        """What the last proof kept; nothing when there was none."""
+        rows = json.loads(file.read_text()) if file.exists() else []
+        return cls({(number, place): test for number, place, test in rows}, file)
+
+    def keep(self, news: Mapping[tuple[str, str], str]) -> None:
+        """Add what this proof found."""
+        self.by |= news
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        self.file.write_text(json.dumps([[*key, test] for key, test in sorted(self.by.items())], indent=0))
+
+
+def near_first(place: str, tests: Sequence[str], last: str = "") -> list[str]:
+    """The tests of a rule, the one that noticed last first; then by file: naming the place, its module, without pages."""
+    module, _, name = place.partition(":")
+    words = (name.rpartition(".")[2], module.rpartition(".")[2])
+
+    def distance(test: str) -> tuple[bool, bool, bool, bool]:
+        text = _text(test.partition("::")[0])
+        return test != last, words[0] not in text, words[1] not in text, bool(SLOW.search(text))
+
+    return sorted(tests, key=distance)
+
+
+@cache
+def _text(file: str) -> str:
+    path = BASE / file
+    return path.read_text() if path.exists() else ""
