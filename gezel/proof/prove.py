@@ -62,8 +62,9 @@ def prove(wanted: Collection[str] = (), side_by_side: int = 2) -> Iterator[Findi
         with ThreadPoolExecutor(side_by_side) as threads:
             for finding in threads.map(lambda broken: attempt(broken, crew, memory), todo):
                 found.append(finding)
+                if finding.by:
+                    memory.keep({(finding.broken.number, finding.broken.place): finding.by})
                 yield finding
-        memory.keep({(one.broken.number, one.broken.place): one.by for one in found if one.by})
         yield from fail_anyway(found, crew)
 
 

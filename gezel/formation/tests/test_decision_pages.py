@@ -272,7 +272,7 @@ def test_the_process_never_tells_how_a_candidate_wrote_its_draft(
 ) -> None:
     before, by, one = decided.at - timedelta(days=3), decided.world.actor("tom"), decided.of("arktos")
     record("formation.attachment_added", one, by, before, title=SECRET, sha256="0")
-    record("formation.section_saved", one, by, before, field=SECRET, version=1)
+    record("writing.section_saved", one, by, before, field=SECRET, version=1)
     record("post.file_stored", one, by, before, name=SECRET, size=1, sha256="0", file="1")
     shown = text(browse(who).get(PAGES["process"](decided)))
     assert SECRET not in shown and one.organisation.name in shown
