@@ -12,8 +12,10 @@ class AuditConfig(AppConfig):
     def ready(self) -> None:
         from .privacy import ROWS
         from .texts import TEXTS
+        from .workflows.forget import forget_looks
         from .workflows.seal import seal
 
         texts.register("audit", TEXTS)
         ports.privacy_tables.fill("audit", ROWS)
         ports.clock_jobs.fill("audit", seal)
+        ports.clock_jobs.fill("audit looks", forget_looks)

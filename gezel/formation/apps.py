@@ -7,12 +7,13 @@ def _candidate() -> None:
     """What the candidate's journey answers in the ports of the rooms below."""
     from gezel.kernel import ports
 
-    from .queries import candidacies, cards_candidate
+    from .queries import candidacies, candidate_mails, cards_candidate
     from .workflows import candidacy_reminders
 
     ports.home_cards.fill("formation candidate", cards_candidate.cards)
     ports.navigation.fill("formation candidate", cards_candidate.navigation)
     ports.file_access.fill("formation candidate", candidacies.may_open_file)
+    ports.sealed_mails.fill("formation candidate", candidate_mails.sealed)
     ports.clock_jobs.fill("formation candidate", candidacy_reminders.remind)
 
 

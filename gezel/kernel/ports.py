@@ -109,6 +109,12 @@ class MailEffect(Protocol):
     def __call__(self, kind: str, subject_id: int, event: str, at: datetime) -> None: ...
 
 
+class SealedMails(Protocol):
+    """Which of these mails, each ``(mail id, about_kind, about_id)``, must not even hint at their addressee at an instant."""
+
+    def __call__(self, mails: Sequence[tuple[int, str, int | None]], at: datetime) -> Iterable[int]: ...
+
+
 class FileAccess(Protocol):
     """Whether an actor may open a stored file that a room owns; ``None`` when the file is not that room's."""
 
@@ -139,6 +145,7 @@ home_cards: Port[HomeCards] = Port("home_cards")
 navigation: Port[Navigation] = Port("navigation")
 search: Port[Search] = Port("search")
 mail_effects: Port[MailEffect] = Port("mail_effects")
+sealed_mails: Port[SealedMails] = Port("sealed_mails")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
 invitation_effects: Port[InvitationEffect] = Port("invitation_effects")

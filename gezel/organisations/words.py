@@ -1,5 +1,6 @@
 """Kinds, roles and states of organisations, people and their ties."""
 
+from datetime import timedelta
 from typing import Final
 
 LOCAL_GOVERNMENT: Final = "local_government"
@@ -45,3 +46,4 @@ ENDED: Final = "ended"
 STATES: Final = (WAITING, ACTIVE, REFUSED, ENDED)
 
 INVITATION_DAYS: Final = 30
+INVITATION_KEPT: Final = timedelta(days=366)  # a year after sending: the term of the privacy table

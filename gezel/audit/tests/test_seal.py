@@ -7,10 +7,11 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from gezel.audit import looked, record
-from gezel.audit.models import Event, Seal
+from gezel.audit.models import Event, Look, Seal
 from gezel.audit.queries.verify import verify
 from gezel.audit.rules.chain import covers, runs_of
 from gezel.audit.workflows import seal as sealing
+from gezel.audit.workflows.forget import forget_looks, kept_since
 from gezel.audit.workflows.retention import way_round
 from gezel.kernel.actor import Actor
 
@@ -120,3 +121,43 @@ def test_the_exported_file_only_gets_new_seals_and_the_command_says_all_is_well(
     _events(1)
     call_command("audit_verify")
     assert "2 zegels over 3 regels; 1 regels" in capsys.readouterr().out
+
+
+def _look(at) -> None:
+    looked(_events(1), NORA, at, ["reason"])
+    sealing.seal(at)
+
+
+LAST_DAY = datetime(2031, 12, 31, 22, 59, tzinfo=UTC)  # a minute before the end of 2031 in Brussels
+OVER = datetime(2031, 12, 31, 23, 0, tzinfo=UTC)
+
+
+@pytest.mark.rule("D-05")
+def test_looks_go_five_years_after_the_end_of_their_year_and_the_record_still_holds():
+    _look(AT)
+    _look(datetime(2026, 12, 31, 22, 30, tzinfo=UTC))  # half past eleven in the evening, Brussels
+    _look(datetime(2027, 1, 1, 9, tzinfo=UTC))
+    assert forget_looks(LAST_DAY) == 0
+    assert forget_looks(OVER) == 2
+    assert [look.at.year for look in Look.objects.all()] == [2027]
+    told = Event.objects.latest("pk")
+    assert (told.code, told.params["number"]) == ("audit.retained", 2)
+    sealing.seal(OVER)
+    assert verify(sealing.exported()) == []
+    assert forget_looks(OVER + timedelta(minutes=1)) == 0
+
+
+@pytest.mark.rule("D-05")
+def test_a_look_that_disappears_without_its_term_being_over_is_noticed():
+    _look(AT)
+    _look(datetime(2027, 1, 1, 9, tzinfo=UTC))
+    forget_looks(OVER)
+    with way_round():
+        Look.objects.all().delete()
+    assert [fault.code for fault in verify(sealing.exported())] == ["audit.seal_broken"]
+
+
+@pytest.mark.rule("D-05")
+def test_unsealed_looks_wait():
+    looked(_events(1), NORA, AT, ["reason"])
+    assert kept_since(OVER) > AT and forget_looks(OVER) == 0 and Look.objects.count() == 1

@@ -40,6 +40,19 @@ class SendAgainForm(GezelForm):
         self.fields["to"] = forms.EmailField(label=tr("Aan", "To"), help_text=hint)
 
 
+class ConfirmForm(GezelForm):
+    """How it is known that a mail in doubt left."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        hint = tr("Bijvoorbeeld: telefonisch bevestigd.", "For example: confirmed by phone.")
+        self.fields["reason"] = forms.CharField(
+            label=tr("Hoe weet u dat het bericht vertrok?", "How do you know that the message left?"),
+            max_length=300,
+            help_text=hint,
+        )
+
+
 class ReceiptForm(GezelForm):
     """When a decision was received, and how that is known."""
 

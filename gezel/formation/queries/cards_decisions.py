@@ -40,12 +40,14 @@ def _desk(actor: Actor, at: datetime) -> list[HomeCard]:
         round = words.PITCH if area.round1_released_at else words.PAPER
         url = _round_url(area, round)
         found.append(HomeCard("formation.card_round_whole", {"area": area.name, "round": round}, url))
-    back = Decision.objects.filter(candidacy__area__in=desks, mail__failed_at__isnull=False, voided_at__isnull=True)
+    stuck = Q(mail__failed_at__isnull=False) | Q(mail__unsure_at__isnull=False)
+    back = Decision.objects.filter(stuck, candidacy__area__in=desks, voided_at__isnull=True)
     back = back.exclude(candidacy__in=conflicts_of(actor).values("candidacy_id"))
-    for one in back.select_related("candidacy__area__call"):
+    for one in back.select_related("mail", "candidacy__area__call"):
         area = one.candidacy.area
         round = words.PAPER if one.kind in words.DECISION_MAILS[:2] else words.PITCH
-        found.append(HomeCard("formation.card_decision_failed", {"area": area.name}, _round_url(area, round)))
+        code = "formation.card_decision_unsure" if one.mail.unsure_at else "formation.card_decision_failed"
+        found.append(HomeCard(code, {"area": area.name}, _round_url(area, round)))
     return found
 
 

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gezel.audit import record
+from gezel.audit.workflows.retention import way_round
 from gezel.formation import words
 from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, RoundOutcome
 from gezel.formation.queries import cards_decisions, process
@@ -165,6 +166,46 @@ def test_a_receipt_is_corrected_on_the_page(decided: Decided, browse: Callable[.
         page = text(browse("fatma").get(url("decision_own", one.candidacy_id)))
     one.refresh_from_db()
     assert day_of(one.received_at).isoformat() == "2026-03-04" and "18 maart 2026" in page
+
+
+@pytest.fixture
+def doubtful(decided: Decided) -> Decision:
+    """Emino's refusal, released, of which nobody knows whether it left."""
+    released(decided)
+    one = decided.told("emino", words.MAIL_REFUSED_1)
+    Decision.objects.filter(pk=one.pk).update(sent_at=None, received_at=None)
+    columns = {"sent_at": None, "unsure_at": decided.at, "handing_at": decided.at, "last_error": "post.mail_unsure"}
+    with way_round():  # a sent mail is frozen; here its last step is taken back
+        Mail.objects.filter(pk=one.mail_id).update(**columns)
+    return decided.told("emino", words.MAIL_REFUSED_1)
+
+
+@pytest.mark.rule("F-19")
+def test_a_mail_in_doubt_counts_as_sent_once_the_desk_says_how_it_knows(
+    decided: Decided, browse: Callable[..., Any], doubtful: Decision
+) -> None:
+    tom, address = browse("tom"), url("decision_mail", doubtful.pk)
+    assert "niemand weet of dit bericht vertrok" in text(tom.get(address))
+    assert tom.post(address, {"do": "confirm", "reason": " "}).status_code == 422
+    assert browse("yasmina").post(address, {"do": "confirm", "reason": "gebeld"}).status_code == 404
+    assert tom.post(address, {"do": "confirm", "reason": "gebeld met de kandidaat"}).status_code == 302
+    doubtful.refresh_from_db()
+    assert doubtful.sent_at == doubtful.received_at == decided.at and doubtful.mail.state == "sent"
+    page = text(tom.get(address))
+    assert "niemand weet" not in page and "Ontvangen op" in page
+
+
+@pytest.mark.rule("F-19")
+def test_a_mail_in_doubt_goes_again_from_the_desk(
+    decided: Decided, browse: Callable[..., Any], doubtful: Decision
+) -> None:
+    tom, address = browse("tom"), url("decision_mail", doubtful.pk)
+    cards = cards_decisions.cards(decided.world.actor("tom"), decided.at)
+    assert "formation.card_decision_unsure" in [card.code for card in cards]
+    assert tom.post(address, {"do": "again", "to": doubtful.mail.to_address}).status_code == 302
+    doubtful.refresh_from_db()
+    assert doubtful.mail.state == "queued" and doubtful.sent_at is None
+    assert browse("tom").post(address, {"do": "confirm", "reason": "gebeld"}).status_code == 422  # no doubt any more
 
 
 # Who opens what: the address of Emino's assessment, of its mail, its own page, the planner, the process.

@@ -427,7 +427,7 @@ def test_the_table_of_steps(state: str) -> None:
         {"adapt", "read", "rewrite", "void", "release"}
         if state in waiting
         else {
-            words.DECISION_RELEASED: {"sent", "send_again"},
+            words.DECISION_RELEASED: {"sent", "send_again", "confirm_sent"},
             words.DECISION_SENT: {"send_again", "correct_receipt"},
             words.DECISION_VOIDED: set(),
         }[state]

@@ -15,6 +15,10 @@ TEXTS = {
         "Opnieuw opgesteld met de tekst van de oproep.", "Written anew with the text of the call."
     ),
     "formation.decision_goes_again": Text("Het bericht vertrekt opnieuw.", "The message leaves again."),
+    "formation.decision_counts_as_sent": Text(
+        "Het bericht geldt als verstuurd; de termijn loopt vanaf toen.",
+        "The message counts as sent; the term runs from then.",
+    ),
     "formation.receipt_kept": Text("De dag van ontvangst is bewaard.", "The day of receipt is saved."),
     "formation.pitch_kept": Text("Het uur is bewaard.", "The hour is saved."),
     "formation.pitch_cancelled_now": Text("Het uur is teruggenomen.", "The hour was taken back."),
@@ -28,6 +32,10 @@ TEXTS = {
     "formation.card_decision_failed": Text(
         "Een bericht met een beslissing voor {area} kwam terug. Verstuur het opnieuw.",
         "A message with a decision for {area} came back. Send it again.",
+    ),
+    "formation.card_decision_unsure": Text(
+        "Van een bericht met een beslissing voor {area} is niet zeker of het vertrok. Ga het na en kies wat er moet gebeuren.",
+        "It is not certain whether a message with a decision for {area} left. Find out and choose what must happen.",
     ),
     "formation.card_told_invited": Text(
         "U bent uitgenodigd voor de pitch in {area}.", "You are invited to pitch in {area}."

@@ -95,6 +95,10 @@ TEXTS = {
         "Die dag moet nog komen. Vul in wanneer het bericht ontvangen is.",
         "That day is still to come. Fill in when the message was received.",
     ),
+    "formation.confirm_needs_reason": Text(
+        "Schrijf erbij hoe u weet dat het bericht vertrok, bijvoorbeeld: de kandidaat bevestigde het telefonisch.",
+        "Add how you know that the message left, for example: the candidate confirmed it by phone.",
+    ),
     "formation.receipt_needs_reason": Text(
         "Schrijf erbij hoe u weet wanneer het bericht ontvangen is.",
         "Add how you know when the message was received.",
@@ -148,6 +152,10 @@ TEXTS = {
     ),
     "formation.decision_sent_again": Text(
         "Het bericht over ronde {round} is opnieuw verstuurd.", "The message on round {round} was sent again."
+    ),
+    "formation.decision_confirmed": Text(
+        "Het bericht over ronde {round} is aangemerkt als verstuurd: {reason}.",
+        "The message on round {round} was marked as sent: {reason}.",
     ),
     "formation.receipt_corrected": Text(
         "De dag van ontvangst van de beslissing is verbeterd: {day}.",

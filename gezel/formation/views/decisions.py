@@ -12,11 +12,12 @@ from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.kernel.typed import whole
 from gezel.post.models import Mail
+from gezel.post.words import UNSURE
 from gezel.post.workflows.mail import may as mail_may
 from gezel.ui.access import TWO_FACTOR, access
 
 from .. import words
-from ..forms.decisions import AdaptForm, ReceiptForm, SendAgainForm
+from ..forms.decisions import AdaptForm, ConfirmForm, ReceiptForm, SendAgainForm
 from ..models import Area, Decision
 from ..policies import decisions as policy
 from ..queries.decision_access import desk_candidacies
@@ -94,6 +95,7 @@ def mail_page(request: HttpRequest, call_slug: str, area_slug: str, pk: int) -> 
         "may": policy.may_prepare(by, area, round, at),
         "may_follow": policy.may_follow_up(by, area, at),
         "again": mail_may("retry", decision.mail).allowed or decision.mail.state == "bounced",
+        "unsure": decision.mail.state == UNSURE,
         "conflict": _renew(forms["adapt"], decision.mail),
         "voided": Mail.objects.filter(
             about_kind="formation.candidacy", about_id=decision.candidacy_id, kind=decision.kind
@@ -110,6 +112,7 @@ def _forms(request: HttpRequest, decision: Decision) -> dict[str, Any]:
     return {
         "adapt": AdaptForm(request.POST if do == "adapt" else None, initial=first),
         "resend": SendAgainForm(request.POST if do == "again" else None, initial={"to": mail.to_address}),
+        "sure": ConfirmForm(request.POST if do == "confirm" else None),
         "receipt": ReceiptForm(
             request.POST if do == "receipt" else None,
             initial={"received_on": clock.day_of(decision.received_at) if decision.received_at else None},
@@ -129,6 +132,10 @@ def _mail_step(request: HttpRequest, decision: Decision, forms: dict[str, Any]) 
         to = lambda: form.cleaned_data["to"] if form.cleaned_data["to"] != decision.mail.to_address else ""  # noqa: E731
         ok = attempt(form, lambda: workflow.send_again(pk, by, at, to=to()))
         return "formation.decision_goes_again" if ok else ""
+    if do == "confirm":
+        form = forms["sure"]
+        ok = attempt(form, lambda: workflow.confirm_sent(pk, form.cleaned_data["reason"], by, at))
+        return "formation.decision_counts_as_sent" if ok else ""
     if do == "receipt":
         form = forms["receipt"]
         values = lambda: (form.cleaned_data["received_on"], form.cleaned_data["reason"])  # noqa: E731

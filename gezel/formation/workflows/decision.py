@@ -40,6 +40,7 @@ STEPS = Steps(
     ("release", {words.DECISION_DRAFTED, words.DECISION_READ}, words.DECISION_RELEASED),
     ("sent", {words.DECISION_RELEASED}, words.DECISION_SENT),
     ("send_again", {words.DECISION_RELEASED, words.DECISION_SENT}, words.DECISION_RELEASED),
+    ("confirm_sent", {words.DECISION_RELEASED}, words.DECISION_SENT),
     ("correct_receipt", {words.DECISION_SENT}, words.DECISION_SENT),
 )
 
@@ -158,6 +159,19 @@ def send_again(decision_id: int, by: Actor, at: datetime, to: str = "") -> Decis
             post.release([mail.pk], by, at)
     record("formation.decision_sent_again", decision.candidacy, by, at, round=_round_of(decision))
     return decision
+
+
+@transaction.atomic
+@rule("F-19", decides)
+def confirm_sent(decision_id: int, reason: str, by: Actor, at: datetime) -> Decision:
+    """Settle a mail in doubt as sent, with how that is known: from then on it counts as told, and the term runs."""
+    area, decision = _take(decision_id)
+    require(policy.may_follow_up(by, area, at))
+    require(STEPS.may("confirm_sent", decision.state))
+    require(YES if reason.strip() else no("formation.confirm_needs_reason"))
+    post.confirm(decision.mail_id, by, at, reason)
+    record("formation.decision_confirmed", decision.candidacy, by, at, reason=reason.strip(), round=_round_of(decision))
+    return _take(decision_id)[1]
 
 
 @transaction.atomic

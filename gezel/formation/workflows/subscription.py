@@ -11,12 +11,12 @@ from gezel.audit import record
 from gezel.kernel.actor import SYSTEM, Actor
 from gezel.kernel.clock import BRUSSELS
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.tokens import hash_of, new_token
 from gezel.post.words import Recipient
 from gezel.post.workflows.mail import draft
 
 from ..models import AddendumVersion, Subscription
 from ..queries.jsonld import address
-from ..rules.tokens import hash_of, new_token
 
 DIGEST_HOUR = 7
 

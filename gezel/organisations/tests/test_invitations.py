@@ -6,11 +6,13 @@ import pytest
 from allauth.account.models import EmailAddress
 
 from gezel.kernel.ports import invitation_effects
+from gezel.kernel.tokens import hash_of
 from gezel.kernel.verdict import Refused
 from gezel.organisations import words
 from gezel.organisations.models import Invitation, Membership
 from gezel.organisations.queries.actors import actor_for
-from gezel.organisations.workflows.invitations import accept, hash_of, invite, issue, withdraw
+from gezel.organisations.workflows.invitations import accept, invite, issue, withdraw
+from gezel.organisations.workflows.kept import forget_old
 from gezel.post.models import Mail, Notice
 
 
@@ -107,3 +109,11 @@ def test_the_room_that_asked_for_it_hears_who_took_it_up(admin, bo, at, monkeypa
     accept(token, bo, at)
     assert heard == [("juror", 12, bo.person_id, "Bo", "bo@example.org", at)]
     assert not Membership.objects.filter(person_id=bo.person_id).exists()
+
+
+def test_an_invitation_is_forgotten_a_year_after_it_was_sent(here, admin, at):
+    _send(here, admin, at)
+    forget_old(at + timedelta(days=366))
+    assert Invitation.objects.count() == 1
+    forget_old(at + timedelta(days=366, seconds=1))
+    assert not Invitation.objects.exists()

@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from gezel.kernel import clock
+from gezel.kernel.tokens import hash_of
 from gezel.ui.access import PUBLIC, access
 
 from ..models import Invitation, Membership
 from ..queries.session import wear
-from ..workflows.invitations import accept, hash_of, may_be_used
+from ..workflows.invitations import accept, may_be_used
 
 
 @access(PUBLIC)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from hashlib import sha256
-from secrets import token_urlsafe
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -12,16 +10,12 @@ from django.db import transaction
 from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.ports import invitation_effects
+from gezel.kernel.tokens import hash_of, new_token
 from gezel.kernel.verdict import YES, Verdict, no, require
 
 from .. import policies, words
 from ..models import Invitation, Membership, Organisation, Person
 from . import news
-
-
-def hash_of(token: str) -> str:
-    """What is kept of a token: its SHA-256."""
-    return sha256(token.encode()).hexdigest()
 
 
 def invite(
@@ -66,7 +60,7 @@ def issue(
         require(_not_in_already(email, organisation, at))
     same = Invitation.objects.open_at(at).filter(email=email, purpose=purpose, purpose_id=purpose_id)
     same.filter(organisation=organisation).update(withdrawn_at=at)
-    token = token_urlsafe(32)
+    token, kept = new_token()
     invitation = Invitation.objects.create(
         email=email,
         name=name.strip(),
@@ -75,7 +69,7 @@ def issue(
         purpose=purpose,
         purpose_id=purpose_id,
         about=about,
-        token_hash=hash_of(token),
+        token_hash=kept,
         invited_at=at,
         invited_by_id=by.person_id or None,
         expires_at=at + timedelta(days=words.INVITATION_DAYS),

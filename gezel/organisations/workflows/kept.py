@@ -9,8 +9,9 @@ from datetime import datetime
 from gezel.kernel.rule import decides, rule
 from gezel.ui.middleware import ACTOR_FIELD
 
-from ..models import KeptPost
+from ..models import Invitation, KeptPost
 from ..models.kept_post import KEPT_FOR
+from ..words import INVITATION_KEPT
 
 NEVER_KEPT = ("csrfmiddlewaretoken", "password", "oldpassword", "secret", "code", ACTOR_FIELD)
 LARGEST = 2_000_000  # characters
@@ -49,5 +50,6 @@ def forget(person_id: int, kept_id: int) -> None:
 
 
 def forget_old(at: datetime) -> None:
-    """Throw away what is older than an hour (periodic)."""
+    """Throw away kept posts after an hour and invitations after a year, used or not (periodic; terms of ``privacy``)."""
     KeptPost.objects.filter(kept_at__lte=at - KEPT_FOR).delete()
+    Invitation.objects.filter(invited_at__lt=at - INVITATION_KEPT).delete()

@@ -11,6 +11,8 @@ from django.conf import settings
 from django.db.models import Count, Q
 from django_tasks_db.models import DBTaskResult
 
+from gezel.kernel import ports
+
 from ..models import ClockRun, Heartbeat, Mail, StoredFile
 from ..words import WAITING
 
@@ -30,7 +32,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class StuckMail:
-    """A mail that did not leave: number, the room it comes from, the addressee's domain, its state, since when, and why."""
+    """A mail that did not leave: number, the room it comes from, the addressee's domain, its state, since when, and why.
+
+    ``domain`` is blank when even that would tell whom it concerns (port ``sealed_mails``).
+    """
 
     pk: int
     room: str
@@ -126,19 +131,23 @@ def _counts() -> dict[str, int]:
 def stuck_mails(at: datetime) -> tuple[StuckMail, ...]:
     """Mails that came back, that are doubtful, that wait for another attempt or that were released over an hour ago."""
     waits = _IS_QUEUED & (Q(attempts__gt=0) | Q(released_at__lt=at - SLOW))
-    mails = Mail.objects.filter(_IS_FAILED | _IS_UNSURE | waits).order_by("released_at", "pk")[:SHOWN]
-    return tuple(
-        StuckMail(
-            pk=mail.pk,
-            room=mail.kind.split(".")[0],
-            domain=mail.to_address.rpartition("@")[2],
-            state=mail.state,
-            since=mail.failed_at or mail.unsure_at or mail.released_at or mail.drafted_at,
-            attempts=mail.attempts,
-            error=mail.last_error,
-            error_params={**mail.last_error_params, "to": f"…@{mail.to_address.rpartition('@')[2]}"},
-        )
-        for mail in mails
+    mails = list(Mail.objects.filter(_IS_FAILED | _IS_UNSURE | waits).order_by("released_at", "pk")[:SHOWN])
+    about = [(mail.pk, mail.about_kind, mail.about_id) for mail in mails]
+    hidden = {pk for answer in ports.sealed_mails for pk in answer(about, at)}
+    return tuple(_stuck(mail, hidden=mail.pk in hidden) for mail in mails)
+
+
+def _stuck(mail: Mail, *, hidden: bool) -> StuckMail:
+    domain = "" if hidden else mail.to_address.rpartition("@")[2]
+    return StuckMail(
+        pk=mail.pk,
+        room=mail.kind.split(".")[0],
+        domain=domain,
+        state=mail.state,
+        since=mail.failed_at or mail.unsure_at or mail.released_at or mail.drafted_at,
+        attempts=mail.attempts,
+        error=mail.last_error,
+        error_params={**mail.last_error_params, "to": f"…@{domain}" if domain else "…"},
     )
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from markdown_it.token import Token
 
 from gezel.ui.markdown import to_html, tokens
+
+_METHOD = re.compile(r"^METHOD:([A-Za-z-]+)\s*$", re.MULTILINE)
+
+
+def method_of(calendar: str) -> str:
+    """What a calendar file asks (``REQUEST``, ``CANCEL`` …); ``PUBLISH``, a mere notice, when it does not say."""
+    found = _METHOD.search(calendar)
+    return found.group(1).upper() if found else "PUBLISH"
 
 
 def as_html(subject: str, body: str) -> str:

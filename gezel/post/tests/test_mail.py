@@ -160,7 +160,18 @@ def test_calendar_file_and_attachments_go_along(settings, tmp_path):
     parts = {part.get_filename(): part for part in letter.message().walk() if part.get_filename()}
     assert parts["Addendum Çelik.pdf"].get_payload(decode=True) == PDF
     assert parts["pitch.ics"].get_content_type() == "text/calendar"
+    assert parts["pitch.ics"].get_param("method") == "PUBLISH"
+    assert parts["pitch.ics"].get_payload(decode=True).decode() == calendar.text
     assert letter.sha256 == letter.sha256
+
+
+@pytest.mark.parametrize("method", ["REQUEST", "CANCEL"])
+def test_a_calendar_file_says_in_its_content_type_what_it_asks(method):
+    calendar = Ics(f"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nSUMMARY:é\r\nEND:VCALENDAR\r\n", "pitch.ics")
+    part = next(p for p in letter_of(_mail(attachments=[calendar])).message().walk() if p.get_filename())
+    assert (part.get_content_type(), part.get_param("method")) == ("text/calendar", method)
+    assert part.get_content_disposition() == "attachment"
+    assert "SUMMARY:é" in part.get_payload(decode=True).decode()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.mime.text import MIMEText
 from email.utils import formataddr, parseaddr
 from hashlib import sha256
 from typing import Any
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 
 from ..models import Mail
-from ..rules.letter import as_html, as_text
+from ..rules.letter import as_html, as_text, method_of
 
 
 class Letter(EmailMultiAlternatives):
@@ -44,7 +45,15 @@ def letter_of(mail: Mail) -> Letter:
     letter.html = as_html(mail.subject, mail.body)
     letter.attach_alternative(letter.html, "text/html")
     if mail.ics_text:
-        letter.attach(mail.ics_name, mail.ics_text, "text/calendar")
+        letter.attach(_calendar(mail))
     for file in mail.attachments.filter(removed_at__isnull=True):
         letter.attach(file.name, file.content(), file.content_type)
     return letter
+
+
+def _calendar(mail: Mail) -> MIMEText:
+    """The calendar file with its own ``METHOD`` in the content type: only then do mail programs offer to accept it (RFC 6047)."""
+    part = MIMEText(mail.ics_text, "calendar", "utf-8")
+    part.set_param("method", method_of(mail.ics_text))
+    part.add_header("Content-Disposition", "attachment", filename=mail.ics_name)
+    return part
