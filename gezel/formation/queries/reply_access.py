@@ -9,11 +9,11 @@ from django.db.models import Q, QuerySet
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.tokens import hash_of
 
 from .. import words
 from ..models import Decision, Reply, Submission, Weigher
 from ..rules.decisions import may_reply
-from ..rules.tokens import hash_of
 from .decision_access import own_candidacies, told_to
 from .jury_access import known_by
 

@@ -26,10 +26,10 @@ from gezel.formation.queries.jury_state import round_open
 from gezel.formation.queries.reply_access import refusal_by_link, replies_known_by, replies_seen_by
 from gezel.formation.queries.reply_proof import pool
 from gezel.formation.rules.reply import Point
-from gezel.formation.rules.tokens import hash_of
 from gezel.formation.workflows import pitch, reply, reply_weighing
 from gezel.kernel.actor import VISITOR
 from gezel.kernel.clock import end_of
+from gezel.kernel.tokens import hash_of
 from gezel.kernel.verdict import Refused
 from gezel.organisations.queries.actors import actor_for
 from gezel.post.models import Mail

@@ -17,6 +17,7 @@ from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.texts import shown
+from gezel.kernel.tokens import new_token
 from gezel.kernel.verdict import YES, Refused, no, require
 from gezel.post.words import BOUNCED, FAILED, Recipient
 from gezel.post.workflows import mail as post
@@ -28,7 +29,6 @@ from ..queries.decision_mail import about, recipient_of, reply_link, said_by, sl
 from ..queries.decision_round import Line, round_state
 from ..rules.decisions import lacking, may_reply, receipt_allowed, reply_until, swapped
 from ..rules.mail_text import fill
-from ..rules.tokens import new_token
 from . import decision_news as news
 from .pitch_calendar import invitation
 
