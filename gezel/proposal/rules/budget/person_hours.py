@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gezel.kernel.rule import decides, rule
 
 from .amounts import HOUR, half_up
 from .content import Budget
-from .lines import StaffLine
 from .terms import Terms
 
 
@@ -45,25 +45,25 @@ def person_hours(budget: Budget) -> tuple[PersonHours, ...]:
     """Each person's hours over all lines of the budget. Lines of one named person at one organisation are taken together."""
     together: dict[tuple[str, str, int], list[int]] = {}
     for place, line in enumerate(budget.staff):
-        together.setdefault(_who(line, place), []).append(place)
-    years = budget.calendar_years()
-    return tuple(_hours(budget, tuple(places), years) for places in together.values())
+        name = _name(line.person)  # a line without a name stands by itself
+        together.setdefault((line.number or line.organisation, name, -1 if name else place), []).append(place)
+    most: dict[int, int] = {}  # by employment: most lines share theirs
+    return tuple(_hours(budget, tuple(places), most) for places in together.values())
 
 
-def _who(line: StaffLine, place: int) -> tuple[str, str, int]:
-    """Organisation and name; a line without a name stands by itself."""
-    name = " ".join(line.person.casefold().split())
-    return (line.number or line.organisation, name, -1 if name else place)
+@lru_cache(4096)
+def _name(person: str) -> str:
+    return " ".join(person.casefold().split())
 
 
-def _hours(budget: Budget, places: tuple[int, ...], years: int) -> PersonHours:
-    lines = [budget.staff[place] for place in places]
-    first = lines[0]
-    return PersonHours(
-        person=first.person,
-        organisation=first.organisation,
-        lines=places,
-        here=sum(line.hours for line in lines),
-        elsewhere=max(line.hours_elsewhere for line in lines),  # declared once per person, however often it is repeated
-        most=most_hours(max(line.fte for line in lines), years, budget.terms),
-    )
+def _hours(budget: Budget, places: tuple[int, ...], most: dict[int, int]) -> PersonHours:
+    first = budget.staff[places[0]]
+    here, elsewhere, fte = first.hours, first.hours_elsewhere, first.fte
+    for place in places[1:]:
+        line = budget.staff[place]
+        here += line.hours
+        elsewhere = max(elsewhere, line.hours_elsewhere)  # declared once per person, however often it is repeated
+        fte = max(fte, line.fte)
+    if fte not in most:
+        most[fte] = most_hours(fte, budget.calendar_years(), budget.terms)
+    return PersonHours(first.person, first.organisation, places, here, elsewhere, most[fte])

@@ -21,7 +21,7 @@ from .matter import Matter
 
 SEVERAL = re.compile(r"\s(en|and|et)\s|[&/+;\n]", re.IGNORECASE)  # how two names end up in one field
 NEEDED = ("organisation", "number", "function")
-numbered = lru_cache(4096)(check_number)
+numbered, digits = lru_cache(4096)(check_number), lru_cache(4096)(digits_of)  # a budget repeats its few numbers
 
 
 def _at(row: int, name: str) -> Place:
@@ -130,8 +130,8 @@ def number_valid(matter: Matter) -> Iterator[Finding]:
         verdict: Verdict = numbered(line.number)
         if not verdict:
             yield Finding("number_valid", "P-07", BLOCK, verdict.code, verdict.params, (), _at(row, "number"))
-        elif matter.known is not None and digits_of(line.number) not in matter.known:
-            shown = dotted(digits_of(line.number))
+        elif matter.known is not None and digits(line.number) not in matter.known:
+            shown = dotted(digits(line.number))
             yield _found("number_unknown", "P-07", WARN, line, row, "number", number=shown)
 
 
@@ -140,8 +140,10 @@ def one_name_per_number(matter: Matter) -> Iterator[Finding]:
     """One enterprise number stands beside one name, so that totals per organisation are right."""
     names: dict[str, str] = {}
     for row, line in enumerate(matter.budget.staff):
-        first = names.setdefault(digits_of(line.number), line.organisation) if line.number else line.organisation
-        if " ".join(first.casefold().split()) != " ".join(line.organisation.casefold().split()):
+        first = names.setdefault(digits(line.number), line.organisation) if line.number else line.organisation
+        if first != line.organisation and " ".join(first.casefold().split()) != " ".join(
+            line.organisation.casefold().split()
+        ):
             yield _found("one_name", "P-07", WARN, line, row, "organisation", number=line.number, other=first)
 
 

@@ -209,8 +209,8 @@ def _cofinancing(pen: Pen, lines: Sequence[CofinancingLine]) -> None:
     words = dict(layout.PART_LABELS)
     for row, line in enumerate(rows, FIRST_ROW):
         for place, part in ((5, OPERATION), (6, SUPPORT)):
-            value = _euro(line.amount) if line and line.part == part else None
-            pen.formula(sheet, row, place, f'=IF(A{row}="{words[part]}",D{row},"")', value, "money")
+            amount = _euro(line.amount) if line and line.part == part else None
+            pen.formula(sheet, row, place, f'=IF(A{row}="{words[part]}",D{row},"")', amount, "money")
         if line:
             given = (
                 (1, words[line.part], "text"),
