@@ -60,23 +60,21 @@ def processes_seen_by(actor: Actor) -> QuerySet[Area]:
 
 @rule("F-23", shows)
 def area_lines(actor: Actor, at: datetime) -> list[AreaLine]:
-    """The areas with their counts: five flat queries whatever their number."""
+    """The areas with their counts: four flat queries whatever their number."""
     areas = list(processes_seen_by(actor).order_by("call", "name"))
     known = known_by(actor, at).order_by()
     standing = dict(known.values_list("area").annotate(n=Count("pk")).values_list("area", "n"))
     final = RoundOutcome.objects.filter(
         final_at__isnull=False, replaced_at__isnull=True, candidacy__in=known.values("pk")
     )
-    rows = final.order_by().values("candidacy__area", "round", "result").annotate(n=Count("pk"))
-    reversed_ = (
-        final.filter(reversal__isnull=False).order_by().values_list("candidacy__area", "round").annotate(n=Count("pk"))
-    )
+    rows = final.order_by().values("candidacy__area", "round", "result")
+    rows = rows.annotate(n=Count("pk"), back=Count("reversal"))
     results: Counter[tuple[int, int, str]] = Counter()
     for row in rows:
-        results[row["candidacy__area"], row["round"], row["result"]] = row["n"]
-    for area_id, round, count in reversed_:
-        results[area_id, round, words.NOT_SELECTED] -= count
-        results[area_id, round, leads_to(round, words.NOT_SELECTED, True)] += count
+        area_id, round = row["candidacy__area"], row["round"]
+        results[area_id, round, row["result"]] += row["n"] - row["back"]
+        if row["back"]:
+            results[area_id, round, leads_to(round, row["result"], True)] += row["back"]
     jurors = Juror.objects.filter(ended_at__isnull=True, accepted_at__isnull=False).order_by()
     seats = dict(jurors.values_list("area").annotate(n=Count("pk")).values_list("area", "n"))
     return [_line(area, standing, results, seats, at) for area in areas]
