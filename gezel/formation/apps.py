@@ -30,6 +30,16 @@ def _replies() -> None:
     ports.invitation_effects.fill("formation replies", reply_weighing.invitation_taken)
 
 
+def _after_matching() -> None:
+    """What ratification and what follows it answer in the ports of the rooms below."""
+    from gezel.kernel import ports
+
+    from .queries import cards_ratification
+
+    ports.home_cards.fill("formation ratification", cards_ratification.cards)
+    ports.file_access.fill("formation ratification", cards_ratification.may_open_file)
+
+
 class FormationConfig(AppConfig):
     name = "gezel.formation"
     label = "formation"
@@ -38,6 +48,7 @@ class FormationConfig(AppConfig):
         """Give the house our sentences and fill the ports of the rooms below."""
         _candidate()
         _replies()
+        _after_matching()
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY

@@ -32,6 +32,6 @@ PRIVACY: list[PrivacyRow] = [
     ),
     *_rows("person", _KEPT, _WITH_PROCESS, "Score", "ScoreDraft", "HandIn", "OutcomeReading", "BenchVote"),
     *_rows("organisation", _KEPT, _WITH_PROCESS, "Deliberation", "RoundOutcome", "Release"),
-    *_rows("organisation", _KEPT, _WITH_PROCESS, "Reply", "ReplyPoint", "Reversal"),
+    *_rows("organisation", _KEPT, _WITH_PROCESS, "Reply", "ReplyPoint", "Reversal", "Ratification"),
     *_rows("person", _KEPT, _WITH_PROCESS, "Weigher"),
 ]

@@ -149,3 +149,10 @@ MAIL_REPLY_RECEIPT: Final = "reply_receipt"
 MAIL_REPLY_CONFIRMED: Final = "reply_confirmed"
 MAIL_REPLY_INVITED: Final = "reply_invited"
 MAIL_REPLY_SELECTED: Final = "reply_selected"
+
+# Ratification of the matching (F-23), derived: offered, returned, ratified.
+OFFERED: Final = "offered"
+RETURNED: Final = "returned"
+RATIFIED: Final = "ratified"
+RATIFICATION_RESULTS: Final = ((RATIFIED, "bekrachtigd"), (RETURNED, "teruggegeven"))
+CONDITIONS: Final = (1, 2, 3, 4, 5, 6)

@@ -17,6 +17,7 @@ from .jury import (
     ScoreDraft,
 )
 from .needs import ArenaActor, CaseEvidence, Challenge, Enrichment, Persona
+from .ratification import Ratification
 from .reply import Reply, ReplyPoint, Reversal, Weigher
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Persona",
     "PitchMoment",
     "PitchSlot",
+    "Ratification",
     "Release",
     "Reminder",
     "Reply",

@@ -20,8 +20,15 @@ from ..rules.reply import leads_to
 from .jury_access import known_by
 
 # What others may follow about a candidate: that it submitted, and what jury and desk did. Its drafting is its own (F-11).
-CANDIDATE_EVENTS = ("formation.candidacy_submitted", "formation.receipt_corrected")
-PROCESS_EVENTS = ("formation.jury_", "formation.decision_", "formation.pitch_")
+CANDIDATE_EVENTS = (
+    "formation.candidacy_submitted",
+    "formation.receipt_corrected",
+    "formation.reply_submitted",
+    "formation.reply_withdrawn",
+    "formation.reply_confirmed",
+    "formation.reply_reversed",
+)
+PROCESS_EVENTS = ("formation.jury_", "formation.decision_", "formation.pitch_", "formation.weigher_")
 PAGE = 60
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver
 
-from . import calls, candidacy, decisions, desk, jury, public, reply
+from . import calls, candidacy, decisions, desk, jury, public, ratification, reply
 
 app_name = "formation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -14,5 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *jury.urlpatterns,
     *decisions.urlpatterns,
     *reply.urlpatterns,
+    *ratification.urlpatterns,
     *calls.urlpatterns,
 ]
