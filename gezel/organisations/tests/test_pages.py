@@ -139,6 +139,50 @@ def test_editing_keeps_versions_apart(an, at):
     assert arktos.name == "Werkplaats Zuid"
 
 
+@pytest.fixture
+def kring(client, at):
+    """An association without legal personality, its administrator at the edit page, and what the form sends."""
+    eva, kring = cast.join("eva")
+    data = {key: value for key, value in NEW.items() if key != "function"}
+    return client.as_(eva, kring), kring, {**data, "legal_form": "feitelijk", "version": kring.version}
+
+
+def test_an_association_names_the_organisation_it_acts_through(kring, at):
+    browser, association, data = kring
+    temse = cast.organisation("temse")
+    url = f"/organisaties/{association.pk}/bewerken/"
+    assert "beherende organisatie" in browser.get(url).content.decode()
+    assert browser.post_form(url, {**data, "manager_number": "BE 0212.173.840"}).status_code == 302
+    association.refresh_from_db()
+    assert association.managing_organisation == temse
+    assert temse.name in browser.get(f"/organisaties/{association.pk}/").content.decode()
+    assert temse.dotted_number in browser.get(url).content.decode()
+    again = {**data, "version": association.version, "manager_number": ""}
+    assert browser.post_form(url, again).status_code == 302
+    association.refresh_from_db()
+    assert association.managing_organisation is None
+
+
+@pytest.mark.parametrize(("number", "word"), [("0410.346.721", "Onder dit nummer"), ("12", "cijfers")])
+def test_an_organisation_that_cannot_act_for_another_is_refused(kring, at, number, word):
+    browser, association, data = kring
+    page = browser.post_form(f"/organisaties/{association.pk}/bewerken/", {**data, "manager_number": number})
+    assert page.status_code == 422 and word in page.content.decode() and number in page.content.decode()
+    association.refresh_from_db()
+    assert association.managing_organisation is None
+
+
+def test_a_legal_person_acts_for_itself(an, at):
+    administrator, _, arktos = an
+    url = f"/organisaties/{arktos.pk}/bewerken/"
+    cast.organisation("temse")
+    assert "manager_number" not in administrator.get(url).content.decode()
+    data = {key: value for key, value in NEW.items() if key != "function"} | {"version": arktos.version}
+    administrator.post_form(url, {**data, "manager_number": "0212.173.840"})
+    arktos.refresh_from_db()
+    assert arktos.managing_organisation is None
+
+
 @pytest.mark.rule("D-01")
 def test_a_member_may_look_but_not_edit(client, at):
     joris, arktos = cast.join("joris")

@@ -25,6 +25,17 @@ LABELS = {
         "Empty if the organisation has none yet. Applying is possible without.",
     ),
     "organisations.label_quality_expires_on": Text("Registratie geldig tot en met", "Registration valid until"),
+    "organisations.label_manager_number": Text(
+        "Ondernemingsnummer van de beherende organisatie", "Enterprise number of the managing organisation"
+    ),
+    "organisations.help_manager_number": Text(
+        "Een vereniging zonder rechtspersoonlijkheid handelt door een andere organisatie, bijvoorbeeld de beherende gemeente. Die tekent en is aansprakelijk.",
+        "An association without legal personality acts through another organisation, for example the managing municipality. That one signs and is liable.",
+    ),
+    "organisations.error_manager_number": Text(
+        "Onder dit nummer kennen we geen bevestigde organisatie met rechtspersoonlijkheid. Kijk het nummer na, of vraag die organisatie om zich eerst hier aan te melden.",
+        "We know no confirmed organisation with legal personality under this number. Check it, or ask that organisation to register here first.",
+    ),
     "organisations.error_postcode": Text("Een postcode telt vier cijfers.", "A postcode has four digits."),
     "organisations.error_needs_number": Text(
         "Deze rechtsvorm heeft een ondernemingsnummer. Vraag Europa WSE om het toe te voegen.",
