@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from gezel.formation.models import AddendumVersion, Area, Subscription
+from gezel.formation.models import Addendum, AddendumVersion, Area, Subscription
 from gezel.formation.queries import public
 from gezel.formation.workflows import call as workflow
 from gezel.formation.workflows import subscription
 from gezel.kernel import clock
+from gezel.kernel.actor import VISITOR
 from gezel.post.models import Mail
+from gezel.post.rules.letter import as_html
 from tests import cast
 
 
@@ -110,8 +112,6 @@ class TestDigest:
         self.ask(client)
         subscription.confirm(self.token(), at)
         waas = area(call, "Waasland", at)
-        from gezel.formation.models import Addendum
-
         addendum = Addendum.objects.create(area=waas)
         later = at + timedelta(days=1)
         AddendumVersion.objects.create(addendum=addendum, number=0, content={}, published_at=later)
@@ -122,6 +122,32 @@ class TestDigest:
         assert subscription.unsubscribe(self.token("formation.digest"), later)
         assert "lezer@example.org" not in Subscription.objects.get().email
 
+    def test_the_link_of_an_older_digest_still_stops(self, call, at, client):
+        self.ask(client)
+        subscription.confirm(self.token(), at)
+        links = []
+        for number, name in enumerate(("Waasland", "Meetjesland"), 1):
+            day = at + timedelta(days=number)
+            addendum = Addendum.objects.create(area=area(call, name, at))
+            AddendumVersion.objects.create(addendum=addendum, number=0, content={}, published_at=day)
+            subscription.send_digests(day + timedelta(hours=1))
+            links.append(self.token("formation.digest"))
+        page = client.post(f"/oproepen/volgen/stoppen/{links[0]}/").content.decode()
+        assert "niet meer geldig" not in page and Subscription.objects.get().ended_at is not None
+
+    @pytest.mark.parametrize("token", ["1", "1:vals", "x", "²:a"])
+    def test_a_link_that_we_did_not_make_stops_nothing(self, db, at, client, token):
+        self.ask(client)
+        client.post(f"/oproepen/volgen/stoppen/{token}/")
+        assert Subscription.objects.get().ended_at is None
+
+    def test_asking_again_at_once_fills_nobodys_mailbox(self, db, at, client):
+        for _ in range(4):
+            assert self.ask(client).status_code == 200
+        assert Mail.objects.count() == 1
+        subscription.subscribe("lezer@example.org", VISITOR, at + timedelta(minutes=11))
+        assert Mail.objects.count() == 2
+
     @pytest.mark.rule("F-05")
     @pytest.mark.parametrize(("hours", "due"), [(0, False), (24, True), (20, False), (22, True)])
     def test_once_a_day_from_seven(self, at, hours, due):
@@ -131,6 +157,30 @@ class TestDigest:
 def test_the_feed_is_atom(call, client):
     answer = client.get("/oproepen/nieuws.atom")
     assert answer.status_code == 200 and b"http://www.w3.org/2005/Atom" in answer.content
+
+
+def test_a_sign_that_no_feed_can_hold_breaks_it_for_nobody(call, at, client):
+    addendum = Addendum.objects.create(area=area(call, "Waas\x08land", at))
+    typed = {"what": "een\x0btwee\x01", "reason": "omdat"}
+    AddendumVersion.objects.create(addendum=addendum, number=1, content={}, published_at=at, **typed)
+    answer = client.get("/oproepen/nieuws.atom")
+    assert answer.status_code == 200 and b"Waasland" in answer.content
+
+
+ASKED = {"name": "[Klik hier](https://kwaad.example)", "email": "iemand@example.org", "question": "Mag dit?"}
+
+
+@pytest.mark.rule("F-29")
+def test_a_name_makes_no_link_in_our_mail(call, client):
+    assert client.post(f"/oproepen/{call.slug}/vraag/", ASKED).status_code == 200
+    assert "<a" not in as_html("", Mail.objects.get().body)
+
+
+@pytest.mark.rule("F-29")
+def test_one_address_is_not_written_to_without_end(call, client):
+    answers = [client.post(f"/oproepen/{call.slug}/vraag/", ASKED) for _ in range(6)]
+    assert [answer.status_code for answer in answers] == [200] * 5 + [422]
+    assert "Wacht een uur" in answers[-1].content.decode() and Mail.objects.count() == 5
 
 
 def test_a_question_form_keeps_what_was_typed(call, client):

@@ -10,6 +10,10 @@ TEXTS = {
     ),
     "formation.question_asked": Text("stelde een vraag over de oproep", "asked a question about the call"),
     "formation.question_answered": Text("beantwoordde een vraag over de oproep", "answered a question about the call"),
+    "formation.question_too_many": Text(
+        "Van dit adres kwamen er het laatste uur al {most} vragen. Wacht een uur, of bundel wat u nog wilt weten.",
+        "{most} questions came from this address in the last hour. Wait an hour, or bring together what you still want to know.",
+    ),
     "formation.question_already": Text(
         "Deze vraag is al beantwoord. Het antwoord staat bij de vraag.",
         "This question has been answered already. The answer stands with the question.",

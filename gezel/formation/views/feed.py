@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
 from gezel.kernel import clock
+from gezel.kernel.typed import without_controls
 from gezel.ui.access import PUBLIC, access
 
 from ..models import AddendumVersion
@@ -31,13 +32,13 @@ class AddendumFeed(Feed):
 
     def item_title(self, item: AddendumVersion) -> str:
         """Area and what happened."""
-        name = item.addendum.area.name
+        name = without_controls(item.addendum.area.name)
         return f"{name}: wijziging {item.number}" if item.number else f"{name}: addendum gepubliceerd"
 
     def item_description(self, item: AddendumVersion) -> str:
         """What changed, or the deadline."""
         return (
-            item.what
+            without_controls(item.what)
             or "De noden van dit werkingsgebied en de planning zijn bekend. Organisaties kunnen zich kandidaat stellen."
         )
 

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from gezel.kernel import clock
+from gezel.kernel.verdict import Refused
 from gezel.ui.access import PUBLIC, access
 
 from ..forms.public import AskForm
@@ -22,7 +23,11 @@ def ask(request: HttpRequest, call_slug: str) -> HttpResponse:
     form.fields["area"].queryset = Area.objects.filter(call=call)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        question.ask(call, given["area"], given["name"], given["email"], given["question"], request.actor, clock.now())
-        return render(request, "formation/public/asked.html", {"call": call, "email": given["email"]})
+        typed = (given["area"], given["name"], given["email"], given["question"])
+        try:
+            question.ask(call, *typed, request.actor, clock.now())
+            return render(request, "formation/public/asked.html", {"call": call, "email": given["email"]})
+        except Refused as refusal:
+            form.refuse(refusal)
     context = {"call": call, "form": form}
     return render(request, "formation/public/ask.html", context, status=422 if form.is_bound else 200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -12,19 +12,27 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, no, require
 from gezel.post.words import Recipient
 from gezel.post.workflows.mail import draft
+from gezel.ui.markdown import escape
 
 from ..models import Area, Call, CallQuestion
 from ..policies.area import may_manage_calls
 from ..queries.jsonld import address
+from ..rules.mail_text import plain
+
+MOST_AN_HOUR = 5  # questions from one address
 
 
 @transaction.atomic
 def ask(call: Call, area: Area | None, name: str, email: str, question: str, by: Actor, at: datetime) -> CallQuestion:
-    """Keep a question and tell the asker that it arrived."""
+    """Keep a question and tell the asker that it arrived; nobody can have us fill another's mailbox."""
+    email = email.strip().lower()
+    lately = CallQuestion.objects.filter(asker_email=email, asked_at__gt=at - timedelta(hours=1)).count()
+    require(YES if lately < MOST_AN_HOUR else no("formation.question_too_many", most=MOST_AN_HOUR))
     asked = CallQuestion.objects.create(
-        call=call, area=area, asker_name=name, asker_email=email.lower(), question=question, asked_at=at
+        call=call, area=area, asker_name=name, asker_email=email, question=question, asked_at=at
     )
-    body = f"Beste {name},\n\nWe ontvingen uw vraag over {area or call}. U krijgt het antwoord op dit adres."
+    about = escape(str(area or call))
+    body = f"Beste {escape(name)},\n\nWe ontvingen uw vraag over {about}. U krijgt het antwoord op dit adres."
     draft(
         "formation.question_received",
         asked,
@@ -53,7 +61,8 @@ def answer(question_id: int, text: str, public_question: str, publish: bool, by:
         asked.public_question, asked.published_at = public_question, at
     asked.save()
     link = address("oproepen", asked.call.slug)
-    body = f"Beste {asked.asker_name},\n\nU vroeg:\n\n{asked.question}\n\n**Ons antwoord**\n\n{text}\n\nMeer over de oproep: {link}"
+    asker, said = escape(asked.asker_name), plain(asked.question)
+    body = f"Beste {asker},\n\nU vroeg:\n\n{said}\n\n**Ons antwoord**\n\n{text}\n\nMeer over de oproep: {link}"
     draft(
         "formation.question_answer",
         asked,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
+from django.core.signing import BadSignature, Signer
 from django.db import transaction
 
 from gezel.audit import record
@@ -19,19 +20,24 @@ from ..models import AddendumVersion, Subscription
 from ..queries.jsonld import address
 
 DIGEST_HOUR = 7
+AGAIN = timedelta(minutes=10)
+STOP = Signer(salt="formation.digest.stop")  # the link to stop stays the same in every digest
 
 
 def _link(*parts: str) -> str:
-    return f"{settings.BASE_URL}/oproepen/volgen/{'/'.join(parts)}/"
+    return f"<{settings.BASE_URL}/oproepen/volgen/{'/'.join(parts)}/>"
 
 
 @transaction.atomic
 def subscribe(email: str, by: Actor, at: datetime) -> None:
-    """Ask for the digest. Says the same whether or not the address was known: a new confirmation link goes out."""
+    """Ask for the digest. Says the same whether or not the address was known: a new confirmation link goes out.
+
+    Asking again within ten minutes sends nothing more: nobody can have us fill another's mailbox.
+    """
     email = email.strip().lower()
     token, kept = new_token()
     found = Subscription.objects.select_for_update().filter(email=email, ended_at__isnull=True).first()
-    if found and found.confirmed_at:
+    if found and (found.confirmed_at or at - found.asked_at < AGAIN):
         return
     if found is None:
         found = Subscription.objects.create(email=email, token_hash=kept, asked_at=at)
@@ -63,8 +69,8 @@ def confirm(token: str, at: datetime) -> bool:
 
 @transaction.atomic
 def unsubscribe(token: str, at: datetime) -> bool:
-    """End a subscription and wipe its address; false when the link is not known."""
-    found = Subscription.objects.select_for_update().filter(token_hash=hash_of(token)).first()
+    """End a subscription and wipe its address; false when the link is not known. The link of any digest works, also an old one."""
+    found = Subscription.objects.select_for_update().filter(pk=_stopped_by(token)).first()
     if found is None:
         return False
     if found.ended_at is None:
@@ -72,6 +78,13 @@ def unsubscribe(token: str, at: datetime) -> bool:
         found.save(update_fields=["ended_at", "email"])
         record("formation.digest_ended", found, SYSTEM, at)
     return True
+
+
+def _stopped_by(token: str) -> int:
+    try:
+        return int(STOP.unsign(token))
+    except (BadSignature, ValueError):
+        return 0
 
 
 @rule("F-05", decides)
@@ -101,11 +114,10 @@ def _send_digest(pk: int, at: datetime) -> None:
     rows = list(news.select_related("addendum__area__call"))
     if not rows:
         return
-    token, subscription.token_hash = new_token()
     subscription.last_sent_at = at
-    subscription.save(update_fields=["token_hash", "last_sent_at"])
+    subscription.save(update_fields=["last_sent_at"])
     body = "Beste,\n\nDit is er nieuw bij de lokale partnerschappen:\n\n" + "\n".join(_row(v) for v in rows)
-    body += f"\n\nGeen berichten meer ontvangen: {_link('stoppen', token)}"
+    body += f"\n\nGeen berichten meer ontvangen: {_link('stoppen', STOP.sign(str(subscription.pk)))}"
     draft(
         "formation.digest", subscription, Recipient(subscription.email), _subject(rows), body, SYSTEM, at, review=False
     )

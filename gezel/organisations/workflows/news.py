@@ -13,6 +13,7 @@ from gezel.kernel.actor import SYSTEM, Actor
 from gezel.kernel.texts import say
 from gezel.post.workflows.mail import draft
 from gezel.post.workflows.notices import tell
+from gezel.ui.markdown import escape
 
 from ..models import Invitation, Membership, Organisation, Person
 from ..queries.people import administrators, manager_people
@@ -21,9 +22,11 @@ from ..queries.people import administrators, manager_people
 def mail(code: str, about: Any, to: Any, at: datetime, sender: Actor = SYSTEM, /, **params: Any) -> None:
     """Queue a Dutch mail whose subject and body are the sentences ``<code>_subject`` and ``<code>_body``.
 
-    ``to`` has ``email`` and ``name``: a person or an invitation.
+    ``to`` has ``email`` and ``name``: a person or an invitation. What people typed (names, reasons) makes no links in a body.
     """
-    subject, body = say(f"{code}_subject", "nl", **params), say(f"{code}_body", "nl", **params)
+    subject = say(f"{code}_subject", "nl", **params)
+    typed = {k: escape(v) if isinstance(v, str) and k != "url" else v for k, v in params.items()}
+    body = say(f"{code}_body", "nl", **typed)
     draft(code, about, to, subject, body, sender, at, review=False)
 
 
