@@ -8,10 +8,10 @@ import pytest
 
 from gezel.audit.models import Event
 from gezel.formation import words
-from gezel.formation.models import CallVersion, ConflictDeclaration, Juror
+from gezel.formation.models import BenchVote, CallVersion, Candidacy, ConflictDeclaration, Juror
 from gezel.formation.queries.jury_state import jury_facts
 from gezel.formation.queries.roles import roles_of
-from gezel.formation.workflows import conflicts, jury
+from gezel.formation.workflows import conflicts, deliberation, jury
 from gezel.kernel.actor import Held
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Membership
@@ -223,3 +223,75 @@ def test_a_call_may_ask_for_a_larger_jury(world: World) -> None:
     CallVersion.objects.update(content={"numbers": {"jurors_min": 4}})
     world.area.call_version.refresh_from_db()
     assert jury_facts(world.area, world.at).may_score(one.pk).code == "formation.jury_too_small"
+
+
+@pytest.mark.rule("F-13")
+def test_an_invitation_makes_nobody_external_who_works_for_the_area(world: World) -> None:
+    by, at = world.actor("tom"), world.at
+    juror = jury.appoint_external(world.area.pk, "Onbekend", "prive@example.net", "Kent het veld.", by, at)
+    griet = cast.join("griet")[0]
+    taken = (jury.PURPOSE, juror.pk, griet.pk, griet.name, griet.email, at)
+    assert refusal(jury.invitation_taken, *taken) == "formation.jury_not_independent"
+    address = griet.email.upper()
+    asked = (world.area.pk, "Griet", address, "Kent het veld.", by, at)
+    assert refusal(jury.appoint_external, *asked) == "formation.jury_not_independent"
+
+
+AGREED = {words.CONTRIBUTION: 4, words.PARTNERSHIP: 4}
+WORDS = {words.CONTRIBUTION: "Sterk.", words.PARTNERSHIP: "Sterk."}
+
+
+def voted(world: World) -> Candidacy:
+    """A candidacy on which all three benches voted."""
+    one = world.area.candidacies.order_by("pk")[0]
+    world.seat("griet", "leen", "yasmina", chair="leen")
+    world.declare_all()
+    world.score_all(one)
+    for who in ("griet", "leen", "yasmina"):
+        deliberation.cast_vote(one.pk, 1, AGREED, world.actor(who), world.at)
+    return one
+
+
+def replaced(world: World) -> None:
+    """The only juror of VDAB leaves; another comes, trained and declared."""
+    jury.end(world.jurors.pop("griet").pk, "Werkt elders.", world.actor("tom"), world.at)
+    world.seat("bram", chair="leen")
+    world.declare("bram")
+
+
+@pytest.mark.rule("F-16")
+def test_who_comes_after_the_last_of_a_bench_votes_anew(world: World) -> None:
+    one = voted(world)
+    replaced(world)
+    propose = (one.pk, 1, WORDS, world.actor("leen"), world.at)
+    assert refusal(deliberation.propose_vote, *propose) == "formation.jury_benches_silent"
+    assert BenchVote.objects.filter(candidacy=one, bench=words.VDAB).count() == 2
+    deliberation.cast_vote(one.pk, 1, AGREED, world.actor("bram"), world.at)
+    assert deliberation.propose_vote(*propose).result == words.INVITED
+
+
+@pytest.mark.rule("F-16")
+def test_an_outcome_on_the_vote_of_who_left_goes_back_but_not_what_is_final(world: World) -> None:
+    one = voted(world)
+    outcome = deliberation.propose_vote(one.pk, 1, WORDS, world.actor("leen"), world.at)
+    replaced(world)
+    outcome.refresh_from_db()
+    assert outcome.replaced_at == world.at
+    deliberation.cast_vote(one.pk, 1, AGREED, world.actor("bram"), world.at)
+    again = deliberation.propose_vote(one.pk, 1, WORDS, world.actor("leen"), world.at)
+    for who in ("bram", "yasmina"):
+        deliberation.read(again.pk, world.actor(who), world.at)
+    deliberation.make_final(again.pk, world.actor("leen"), world.at)
+    jury.end(world.jurors.pop("bram").pk, "Werkt elders.", world.actor("tom"), world.at)
+    again.refresh_from_db()
+    assert again.replaced_at is None and BenchVote.objects.filter(bench=words.VDAB, standing=True).count() == 2
+
+
+@pytest.mark.rule("F-16")
+def test_a_bench_with_a_colleague_left_keeps_its_vote(world: World) -> None:
+    world.appoint("bram")
+    jury.accept(world.jurors["bram"].pk, world.actor("bram"), world.at)
+    jury.finish_training(world.jurors["bram"].pk, True, world.actor("bram"), world.at)
+    voted(world)
+    jury.end(world.jurors["griet"].pk, "Werkt elders.", world.actor("tom"), world.at)
+    assert BenchVote.objects.filter(bench=words.VDAB, standing=True).count() == 2

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
@@ -17,7 +18,7 @@ from gezel.organisations.workflows.invitations import invite
 from gezel.post.workflows.notices import tell
 
 from .. import words
-from ..models import Area, AreaParty, Juror
+from ..models import Area, AreaParty, BenchVote, Juror, RoundOutcome
 from ..policies.jury import may_appoint_chair, may_compose, may_take_seat
 from ..queries.jury_state import jury_facts
 from .jury_round import reopen_facts, take_area
@@ -56,7 +57,7 @@ def appoint_external(area_id: int, name: str, email: str, expertise: str, by: Ac
         first_no(
             YES if name.strip() and "@" in email else no("formation.jury_name_and_email"),
             YES if expertise.strip() else no("formation.jury_expertise_needed"),
-            _independent(area, email, at),
+            _independent(area, Q(person__email__iexact=email), at),
             _not_yet(area, email, None),
         )
     )
@@ -85,6 +86,7 @@ def invitation_taken(purpose: str, purpose_id: int, person_id: int, name: str, e
     juror = take_seat(purpose_id)
     require(STEPS.may("accept", juror.state))
     require(_not_yet(juror.area, "", person_id))
+    require(_independent(juror.area, Q(person_id=person_id), at))
     juror.person_id, juror.accepted_at = person_id, at
     juror.save(update_fields=["person_id", "accepted_at"])
     record("formation.jury_accepted", juror, Actor(person_id=person_id, name=name), at, area=juror.area.name)
@@ -130,8 +132,27 @@ def end(juror_id: int, reason: str, by: Actor, at: datetime) -> Juror:
     juror.ended_at, juror.ended_reason = at, reason.strip()[:300]
     juror.save(update_fields=["ended_at", "ended_reason"])
     record("formation.jury_ended", juror, by, at, reason=reason.strip(), area=juror.area.name, name=juror.name)
+    _void_votes_of_empty_bench(juror, at)
     reopen_facts(juror.area, at)
     return juror
+
+
+@rule("F-16", decides)
+def _void_votes_of_empty_bench(gone: Juror, at: datetime) -> None:
+    """A vote is what the people of a bench agree on: when nobody of them is left, whoever comes after them votes anew.
+
+    The rows stay; an outcome by vote that was only proposed goes back to deliberation, what is final stays final.
+    """
+    if Juror.objects.filter(area=gone.area, bench=gone.bench, ended_at__isnull=True, accepted_at__lte=at).exists():
+        return
+    final = RoundOutcome.objects.filter(candidacy__area=gone.area, final_at__isnull=False)
+    done = set(final.values_list("candidacy_id", "round"))
+    for vote in BenchVote.objects.filter(candidacy__area=gone.area, bench=gone.bench, standing=True):
+        if (vote.candidacy_id, vote.round) in done:
+            continue
+        BenchVote.objects.filter(pk=vote.pk).update(standing=False)
+        pending = RoundOutcome.objects.filter(candidacy_id=vote.candidacy_id, round=vote.round, way=words.VOTE)
+        pending.filter(final_at__isnull=True, replaced_at__isnull=True).update(replaced_at=at)
 
 
 @rule("F-13", decides)
@@ -144,10 +165,13 @@ def _fits_bench(area: Area, bench: str, found: Membership | None) -> Verdict:
 
 
 @rule("F-13", decides)
-def _independent(area: Area, email: str, at: datetime) -> Verdict:
-    """An external works for none of the parties that draw this area, nor for the manager or the support team."""
+def _independent(area: Area, who: Q, at: datetime) -> Verdict:
+    """An external works for none of the parties that draw this area, nor for the manager or the support team.
+
+    Asked of the invited address, and again of whoever takes the invitation up: that may be another account.
+    """
     parties = AreaParty.objects.filter(area=area).values("organisation_id")
-    works = Membership.objects.active_at(at).filter(person__email=email)
+    works = Membership.objects.active_at(at).filter(who)
     tied = works.filter(organisation__in=parties) | works.filter(organisation__kind__in=_INVOLVED)
     return no("formation.jury_not_independent") if tied.exists() else YES
 
