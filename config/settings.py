@@ -270,6 +270,7 @@ BOUNCES = _flag(
     "BOUNCES"
 )  # returned mails are piped into `gezel bounce`; without it "sent" reads "accepted by the mail server"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 3 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a juror declares on every candidate of an area at once, two fields each
 
 # Mail: real SMTP. Without GEZEL_SMTP_HOST the demo world keeps mail in its own mailbox (desk).
 if PRODUCTION and not _env("SMTP_HOST"):

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 
 from gezel.kernel.clock import BRUSSELS
 from gezel.kernel.rule import decides, rule
@@ -25,15 +27,26 @@ def reply_link(token: str = LINK_TO_COME) -> str:
 
 
 def recipient_of(candidacy: Candidacy) -> Recipient:
-    """The contact of the submission that stands; without one, the person who began the candidacy."""
+    """The contact of the submission that stands; without one, or with an address that is none, who began the candidacy.
+
+    One address that was typed wrong must not keep the decisions of a whole area in the drawer.
+    """
     newest = (
         Submission.objects.filter(candidacy=candidacy).order_by("-number").values_list("content", flat=True).first()
     )
     header: Mapping[str, str] = (newest or {}).get("header", {})
-    if header.get("contact_email"):
-        return Recipient(header["contact_email"].strip(), header.get("contact_name", "").strip())
-    one = candidacy.started_by
+    typed, one = header.get("contact_email", "").strip(), candidacy.started_by
+    if typed and (_is_address(typed) or one is None):
+        return Recipient(typed, header.get("contact_name", "").strip())
     return Recipient(one.email if one else "", one.name if one else "")
+
+
+def _is_address(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def about(area: Area, candidacy: Candidacy, to: Recipient) -> dict[str, str]:

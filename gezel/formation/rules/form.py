@@ -15,7 +15,10 @@ from gezel.kernel.verdict import YES, Verdict, no
 from ..words import HEADER_FIELDS
 from .call_content import CallContent
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
+# As mail servers take it: no dot at an end or twice in a row, no sign of another script before the @.
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
+_EMAIL = re.compile(rf"{_ATOM}(?:\.{_ATOM})*@(?:{_LABEL}\.)+(?!\d+$){_LABEL}")
 CHALLENGE = "challenge-"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +12,7 @@ from django.urls import reverse
 
 from gezel.formation import words
 from gezel.formation.models import HandIn, RoundOutcome
+from gezel.formation.rules.word_form import read_form, write_form
 from gezel.formation.workflows import deliberation
 from gezel.kernel.verdict import Refused
 from tests import cast
@@ -84,6 +87,30 @@ def test_no_outcome_rests_on_a_motivation_that_nobody_sees(world: World) -> None
     with pytest.raises(Refused):
         deliberation.propose_consensus(candidacy.pk, 1, agreed, world.actor("griet"), world.at)
     assert not RoundOutcome.objects.exists()
+
+
+def test_signs_that_no_word_file_can_hold_are_left_out() -> None:
+    made = write_form(
+        "o\x0b", "g\x08", [("d1a", "T\x01", "h\x02")], {"d1a": "een\x0btwee\x03 \ufffe", "organisation": "x\x1f"}
+    )
+    assert read_form(made, [("d1a", "T", "h")]).fields["organisation"].text == "x"
+
+
+def test_a_word_file_with_a_level_that_is_no_number_is_read() -> None:
+    odd = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="²"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>Los</w:t></w:r></w:p>'
+    )
+    made, out = zipfile.ZipFile(io.BytesIO(write_form("o", "g", [("d1a", "T", "h")]))), io.BytesIO()
+    with zipfile.ZipFile(out, "w") as changed:
+        for name in made.namelist():
+            changed.writestr(name, made.read(name).replace(b"<w:body>", f"<w:body>{odd}".encode(), 1))
+    assert any("Los" in passage.text for passage in read_form(out.getvalue(), [("d1a", "T", "h")]).unplaced)
+
+
+@pytest.mark.rule("F-13")
+def test_a_jury_of_many_candidates_declares_on_one_page(world: World, browse: Callable[[str], Any], at: Any) -> None:
+    sent = {f"c{number}{more}": "nee" for number in range(600) for more in ("", "_why")}
+    assert browse("leen").post(url("jury_declare", world.jurors["leen"].pk), sent).status_code != 400
 
 
 @pytest.mark.rule("F-13")

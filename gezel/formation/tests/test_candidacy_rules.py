@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -160,11 +161,20 @@ class TestForm:
         texts = dict(whole().texts) | {code: " \n"}
         assert [f.field for f in form.findings(whole(texts=texts), CALL)] == [code]
 
-    @pytest.mark.parametrize("typed", ["an", "an@", "an@org", "an example.org", "a@b..c"])
+    @pytest.mark.parametrize(
+        "typed",
+        ["an", "an@", "an@org", "an example.org", "a@b..c", "a..b@c.be", ".a@c.be", "é@c.be", "a@-c.be", "a,b@c.be"],
+    )
     def test_an_address_that_is_none(self, typed):
         texts = dict(whole().texts) | {"contact_email": typed}
         found = form.findings(whole(texts=texts), CALL)
         assert [(f.code, f.params["typed"]) for f in found] == [("formation.wrong_contact_email", typed)]
+
+    @pytest.mark.parametrize("typed", ["an@c.be", "an.d'e+x@sub.c-d.example", "an@bücher.example"])
+    def test_an_address_that_the_mail_room_takes(self, typed):
+        validate_email(typed)
+        texts = dict(whole().texts) | {"contact_email": typed}
+        assert form.findings(whole(texts=texts), CALL) == ()
 
     def test_engagement_is_explicit(self):
         assert [f.code for f in form.findings(whole(engagement=False), CALL)] == ["formation.missing_engagement"]

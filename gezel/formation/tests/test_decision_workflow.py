@@ -11,7 +11,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from gezel.audit.queries.history import history
 from gezel.formation import words
-from gezel.formation.models import ConflictDeclaration, Decision, Release
+from gezel.formation.models import Candidacy, ConflictDeclaration, Decision, Release, Submission
 from gezel.formation.policies import decisions as policy
 from gezel.formation.queries.decision_round import round_state
 from gezel.formation.workflows import decision
@@ -465,3 +465,15 @@ def test_the_button_asks_what_the_gate_asks(decided: Decided) -> None:
     assert policy.may_release(tom, round_state(decided.area, 1, decided.at), decided.at).code == (
         "formation.decision_without_slot"
     )
+
+
+@pytest.mark.rule("F-19")
+@pytest.mark.parametrize("typed", ["jan..x@voorbeeld.be", "jan,piet@voorbeeld.be", "é@voorbeeld.be"])
+def test_one_wrong_address_keeps_no_area_waiting(decided: Decided, typed: str) -> None:
+    starter = cast.person("fatma")
+    Candidacy.objects.filter(pk=decided.of("emino").pk).update(started_by=starter)
+    for submission in Submission.objects.filter(candidacy=decided.of("emino")):
+        submission.content["header"]["contact_email"] = typed
+        submission.save()
+    assert len(decided.prepare()) == 2
+    assert decided.told("emino", words.MAIL_REFUSED_1).mail.to_address == starter.email

@@ -156,8 +156,9 @@ def _engagement(request: HttpRequest, draft: Draft, arrived: datetime) -> HttpRe
         try:
             accept_engagement(candidacy.pk, form.cleaned_data["accepted"], request.actor, arrived)  # type: ignore[attr-defined]
             messages.success(request, say("formation.saved", request.actor.language))  # type: ignore[attr-defined]
-            goal = request.POST.get("next", "") or ENGAGEMENT
-            return redirect("formation:candidacy_part", candidacy.pk, goal)
+            goal = request.POST.get("next", "")
+            known = goal in [p.slug for p in parts(draft, ())]
+            return redirect("formation:candidacy_part", candidacy.pk, goal if known else ENGAGEMENT)
         except Refused as refusal:
             form.refuse(refusal)
     context = {**frame_of(request, draft, ENGAGEMENT), "form": form, "content": draft.content}

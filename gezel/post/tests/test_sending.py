@@ -18,6 +18,7 @@ from gezel.kernel.verdict import Refused
 from gezel.post import words
 from gezel.post.models import Mail
 from gezel.post.rules.delivery import next_attempt
+from gezel.post.words import Recipient
 from gezel.post.workflows import sending
 from gezel.post.workflows.mail import bounce, confirm, draft, edit, release, retry, void
 from gezel.post.workflows.sending import finish_effects, nudge, reap, send
@@ -63,6 +64,16 @@ def test_a_released_mail_arrives_and_is_kept_exactly_as_it_was_sent(smtp, told):
     assert "<strong>3</strong>" in received.get_body(("html",)).get_content()
     assert told == [("posttest.decision", 0, "sent")]
     assert _codes(mail) == ["drafted", "released", "sent"]
+
+
+def test_an_address_in_a_domain_of_another_script_is_reached(smtp):
+    to = Recipient("elif@bücher.example", "Elif")
+    mail = draft(
+        "posttest.decision", None, to, "Uw beslissing", BODY, NORA, AT, review=False, reply_to="x@bücher.example"
+    )
+    assert send(mail.pk, AT) == words.SENT
+    kept = email.message_from_bytes(smtp.mails[0].content, policy=email.policy.default)
+    assert "elif@xn--bcher-kva.example" in kept["To"] and "xn--bcher-kva" in kept["Reply-To"]
 
 
 def test_a_draft_is_not_sent_however_often_the_job_runs(smtp):

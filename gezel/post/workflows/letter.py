@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
+from django.utils.encoding import punycode
 
 from ..models import Mail
 from ..rules.letter import as_html, as_text, method_of
@@ -31,15 +32,22 @@ class Letter(EmailMultiAlternatives):
         return sha256(self.message().as_bytes(linesep="\r\n")).hexdigest()
 
 
+def on_the_wire(address: str) -> str:
+    """An address as servers read it: a domain of another script (``bücher.example``) in its ASCII form."""
+    local, at, domain = address.rpartition("@")
+    return f"{local}{at}{punycode(domain)}" if domain else address
+
+
 def letter_of(mail: Mail) -> Letter:
     """The message of a mail, with everything it carries. Raises ``FileNotFoundError`` when an attachment's bytes are gone."""
     name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    to, reply_to = on_the_wire(mail.to_address), on_the_wire(mail.reply_to)
     letter = Letter(
         subject=mail.subject,
         body=as_text(mail.body),
         from_email=formataddr((mail.from_name or name, address)),
-        to=[formataddr((mail.to_name, mail.to_address))],
-        reply_to=[mail.reply_to] if mail.reply_to else None,
+        to=[formataddr((mail.to_name, to))],
+        reply_to=[reply_to] if reply_to else None,
         headers={"Message-ID": mail.message_id, "Auto-Submitted": "auto-generated", "Content-Language": "nl"},
     )
     letter.html = as_html(mail.subject, mail.body)

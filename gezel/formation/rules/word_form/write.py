@@ -16,6 +16,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from gezel.kernel.rule import rule
+from gezel.kernel.typed import without_controls
 
 from ...words import ANSWERS
 from . import layout
@@ -28,6 +29,11 @@ FIXED_DAY = datetime(2024, 1, 1)  # noqa: DTZ001  the same content gives the sam
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
 
+def _shown(question: Question) -> Question:
+    code, title, text = question
+    return code, without_controls(title), without_controls(text)
+
+
 @rule("F-08")
 def write_form(
     call_name: str, area_name: str, questions: Sequence[Question], values: Mapping[str, str] | None = None
@@ -36,7 +42,8 @@ def write_form(
 
     ``questions`` are those of the call, in order: code, title, help. ``area_name`` may be empty.
     """
-    filled = {"area": area_name, **(values or {})}
+    filled = {code: without_controls(text) for code, text in {"area": area_name, **(values or {})}.items()}
+    call_name, questions = without_controls(call_name), [_shown(question) for question in questions]
     document = _page()
     document.add_paragraph(layout.TITLE, style="Title")
     document.add_paragraph(f"{layout.CALL_LABEL}: {call_name}")
