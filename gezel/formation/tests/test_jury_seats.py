@@ -166,6 +166,20 @@ def test_declaring_is_for_every_candidate_at_once_and_explained(world: World) ->
 
 
 @pytest.mark.rule("F-13")
+def test_nobody_is_free_of_conflict_on_their_own_house(world: World) -> None:
+    one, two = world.area.candidacies.order_by("pk")
+    world.seat("griet", "leen", "yasmina")
+    yasmina = cast.person("yasmina")
+    one.organisation.memberships.create(person=yasmina, claimed_at=world.at, admitted_at=world.at)
+    juror, by = world.jurors["yasmina"].pk, world.actor("yasmina")
+    free = {one.pk: (False, ""), two.pk: (False, "")}
+    assert refusal(conflicts.declare, juror, free, by, world.at) == "formation.jury_conflict_own_house"
+    conflicts.declare(juror, {**free, one.pk: (True, "Ik werk er.")}, by, world.at)
+    back = (juror, one.pk, "Vergissing.", world.actor("tom"), world.at)
+    assert refusal(conflicts.withdraw_conflict, *back) == "formation.jury_conflict_own_house"
+
+
+@pytest.mark.rule("F-13")
 def test_scoring_waits_for_all_and_recusal_stops_one_candidacy_only(world: World) -> None:
     one, two = world.area.candidacies.all()
     world.seat("griet", "leen", "yasmina")

@@ -31,6 +31,10 @@ TEXTS = {
         "Kies een collega uit de lijst. Staat die er niet in? Nodig die dan eerst uit bij uw organisatie.",
         "Choose a colleague from the list. Not there? Invite them to your organisation first.",
     ),
+    "formation.jury_conflict_own_house": Text(
+        "U handelt zelf voor {names}: dat is een belangenconflict. Duid het aan als conflict; over de andere kandidaten oordeelt u gewoon mee.",
+        "You act for {names} yourself: that is a conflict of interest. Mark it as a conflict; on the other candidates you judge as usual.",
+    ),
     "formation.jury_conflict_explained": Text(
         "Schrijf bij elk belangenconflict in enkele woorden wat het is.",
         "Say in a few words what each conflict of interest is.",

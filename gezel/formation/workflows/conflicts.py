@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from django.db import transaction
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no, require
+from gezel.organisations.models import Membership
 
 from ..models import BenchVote, Candidacy, ConflictDeclaration, Deliberation, HandIn, Juror, RoundOutcome, Score
 from ..policies.jury import may_compose, may_declare
@@ -31,6 +33,7 @@ def declare(juror_id: int, answers: Answers, by: Actor, at: datetime) -> list[Co
     open_ids = set(undeclared_ids(juror, at))
     require(YES if open_ids <= set(answers) else no("formation.jury_declare_all", left=len(open_ids - set(answers))))
     require(_explained({each: answers[each] for each in open_ids}))
+    require(_not_of_ones_own(juror, [each for each in open_ids if not answers[each][0]], at))
     rows = [
         ConflictDeclaration.objects.create(
             juror=juror,
@@ -88,6 +91,7 @@ def withdraw_conflict(juror_id: int, candidacy_id: int, reason: str, by: Actor, 
     require(no("formation.jury_conflict_not_own") if juror.person_id == by.person_id else YES)
     require(YES if reason.strip() else no("formation.jury_reason_missing"))
     standing = ConflictDeclaration.objects.filter(juror=juror, candidacy_id=candidacy_id, standing=True, conflict=True)
+    require(_not_of_ones_own(juror, [candidacy_id], at))
     begun = Deliberation.objects.filter(candidacy_id=candidacy_id).exists()
     require(YES if standing.exists() and not begun else no("formation.jury_conflict_stands"))
     standing.update(standing=False)
@@ -119,6 +123,15 @@ def _void(juror: Juror, candidacy: Candidacy, at: datetime) -> None:
     BenchVote.objects.filter(by=juror, candidacy=candidacy).exclude(round__in=final).update(standing=False)
     pending = RoundOutcome.objects.filter(candidacy=candidacy, final_at__isnull=True, replaced_at__isnull=True)
     pending.update(replaced_at=at)
+
+
+@rule("F-13", decides)
+def _not_of_ones_own(juror: Juror, candidacy_ids: Collection[int], at: datetime) -> Verdict:
+    """Nobody is free of conflict on a candidate for which they act themselves, under whatever hat they sit."""
+    own = Membership.objects.active_at(at).filter(person_id=juror.person_id or -1).values("organisation_id")
+    rows = Candidacy.objects.filter(pk__in=candidacy_ids, organisation__in=own).order_by("organisation__name")
+    names = ", ".join(rows.values_list("organisation__name", flat=True))
+    return no("formation.jury_conflict_own_house", names=names) if names else YES
 
 
 def _explained(answers: Answers) -> Verdict:
