@@ -21,7 +21,7 @@ from ..queries.jsonld import address
 
 DIGEST_HOUR = 7
 AGAIN = timedelta(minutes=10)
-STOP = Signer(salt="formation.digest.stop")  # the link to stop stays the same in every digest
+STOP = Signer(salt="stop-digest")  # the link to stop stays the same in every digest
 
 
 def _link(*parts: str) -> str:
