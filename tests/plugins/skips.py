@@ -13,6 +13,7 @@ import pytest
 NEEDED = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "libreoffice": ("soffice", "libreoffice"),
+    "calc": ("localc",),  # LibreOffice's spreadsheet, a package of its own
     "poppler": ("pdftoppm",),
 }
 STRICT = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
@@ -20,13 +21,15 @@ STRICT = os.environ.get("CI", "").lower() in {"1", "true", "yes"}
 
 @cache
 def tool(name: str) -> str:
-    """The path of a tool that may be missing (``chromium``, ``libreoffice``, ``poppler``), or an empty string."""
+    """The path of a tool that may be missing (``chromium``, ``libreoffice``, ``calc``, ``poppler``), or an empty string."""
     return next((path for program in NEEDED[name] if (path := shutil.which(program))), "")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Declare ``@pytest.mark.needs("libreoffice")``."""
-    config.addinivalue_line("markers", "needs(tool): skipped by name where chromium, libreoffice or poppler is missing")
+    config.addinivalue_line(
+        "markers", "needs(tool): skipped by name where chromium, libreoffice, calc or poppler is missing"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

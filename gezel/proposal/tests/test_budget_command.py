@@ -189,7 +189,7 @@ def test_a_template_never_writes_over_a_file(tmp_path):
 
 
 @pytest.mark.parametrize(("content", "words"), [(None, "Geen bestand gevonden"), (b"Soort;Naam", "geen Excel-werkmap")])
-def test_a_file_that_cannot_be_read_is_a_finding_and_code_two(tmp_path, capsys, content, words):
+def test_a_file_that_cannot_be_read_is_a_finding_and_code_two(tmp_path, content, words):
     path = tmp_path / "a.xlsx"
     if content:
         path.write_bytes(content)
@@ -201,6 +201,10 @@ def test_a_file_that_cannot_be_read_is_a_finding_and_code_two(tmp_path, capsys, 
     (finding,) = answer["findings"]
     assert (answer["lines"], finding["rule"], finding["level"]) == ([], "workbook", "block")
     assert words in finding["text"]
+    plain = io.StringIO()
+    with pytest.raises(SystemExit):
+        call_command("budget", "check", str(path), stdout=plain)
+    assert plain.getvalue().strip() == finding["text"]
 
 
 def test_strict_turns_what_blocks_into_code_one():

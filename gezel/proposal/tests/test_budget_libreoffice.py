@@ -56,6 +56,7 @@ def formulas(path):
 
 
 @pytest.mark.needs("libreoffice")
+@pytest.mark.needs("calc")
 @pytest.mark.parametrize("make", [waasland, noorderkempen])
 def test_libreoffice_comes_to_the_same_totals(make, tmp_path):
     path = tmp_path / "begroting.xlsx"

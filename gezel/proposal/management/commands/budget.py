@@ -59,10 +59,15 @@ class Command(BaseCommand):
     def _check(self, options: dict[str, Any]) -> None:
         reading = _reading(options["file"])
         found = reading.findings()
-        tell = as_json if options["json"] else as_text
-        told = tell(reading.budget, found, options["language"])
-        self.stdout.write(told if isinstance(told, str) else json.dumps(told, ensure_ascii=False, indent=1))
-        if any(finding.check == "workbook" for finding in found):
+        unread = [finding for finding in found if finding.check == "workbook"]
+        if options["json"]:
+            told = json.dumps(as_json(reading.budget, found, options["language"]), ensure_ascii=False, indent=1)
+        elif unread:
+            told = unread[0].sentence(options["language"])
+        else:
+            told = as_text(reading.budget, found, options["language"])
+        self.stdout.write(told)
+        if unread:
             raise SystemExit(UNREADABLE)
         if options["strict"] and blocking(found):
             raise SystemExit(FOUND)
