@@ -91,6 +91,12 @@ class Pen:
                 rule = {"validate": "list", "source": list(CHOICES[column.kind])}
                 sheet.data_validation(first - 1, place, last - 1, place, rule)
 
+    def alarm(self, sheet: Any, row: int, place: int) -> None:
+        """A cell that turns bold and red as soon as it is not 0."""
+        style = self.book.add_format({"bold": True, "font_color": "#9C1C1C", "bg_color": "#FBE3E0"})
+        rule = {"type": "cell", "criteria": "!=", "value": 0, "format": style}
+        sheet.conditional_format(row - 1, place - 1, row - 1, place - 1, rule)
+
     def _style(self, kind: str, grey: bool) -> Any:
         if (kind, grey) not in self._formats:
             shape = {"num_format": "dd/mm/yyyy" if kind == "date" else FORMATS.get(kind, "General")}

@@ -54,7 +54,8 @@ def _readme(pen: Pen) -> None:
     sheet = pen.sheet(layout.README, (100,))
     told = (
         "Begroting van een projectvoorstel",
-        "Vul de witte cellen in; de grijze rekenen zichzelf uit. Kleine cijfers achteraan horen niet in PLATOS, maar helpen nakijken.",
+        "Vul de witte cellen in; de grijze rekenen zichzelf uit.",
+        "PLATOS vraagt de laatste vier kolommen van het personeel niet (VTE, Uren elders, Telt mee voor, Afgesproken SUT); ze helpen bij het nakijken.",
         "Schrijf bedragen en uren als getal, niet als tekst. Eén persoon per lijn. Voeg geen cellen samen en hernoem geen bladen.",
         "PLATOS schrijft codes (0 en 1); hier staan woorden: werking of ondersteuning, ja of nee.",
         "Nakijken: gezel budget check BESTAND.xlsx, of lees het werkboek in bij uw projectvoorstel. We veranderen nooit iets vanzelf.",
@@ -251,6 +252,7 @@ def _financing(pen: Pen, budget: Budget, totals: Totals) -> None:
         pen.formula(sheet, start + 6, 2, f"=SUM(B{start + 1}:B{start + 5})", _euro(reckoned.financed), "money")
         pen.text(sheet, start + 7, 1, f"Controle {label}")
         pen.formula(sheet, start + 7, 2, f"=ROUND(B{start}-B{start + 6},2)", _euro(reckoned.control), "money")
+        pen.alarm(sheet, start + 7, 2)
 
 
 def _financing_amount(pen: Pen, sheet: Any, row: int, budget: Budget, part: str, source: str, amount: int) -> None:
