@@ -13,6 +13,7 @@ from icalendar import Calendar
 from gezel.formation import words
 from gezel.formation.models import PitchMoment, PitchSlot
 from gezel.formation.queries.decision_mail import slot_text
+from gezel.formation.queries.pitch import free_slots
 from gezel.formation.workflows import decision, pitch
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail
@@ -177,6 +178,19 @@ def test_taking_back_asks_a_reason_and_leaves_the_candidate_invited(decided: Dec
     assert (gone.cancelled_at, gone.cancelled_reason) == (decided.at, WHY)
     assert refusal(lambda: pitch.cancel(slot.pk, WHY, by, decided.at)) == "formation.slot_already_cancelled"
     assert decided.give("arktos").starts_at == slot.starts_at
+
+
+def test_the_hours_that_can_still_be_given(decided: Decided) -> None:
+    moment, first = decided.moment, decided.moment.starts_at
+    PitchMoment.objects.create(
+        area=decided.area, starts_at=first - timedelta(days=1), ends_at=first, place="Elders", removed_at=decided.at
+    )
+    decided.give("arktos", 1)
+    hours = [first + timedelta(minutes=45 * nth) for nth in (0, 2, 3)]
+    assert [(pk, slot.starts_at) for pk, slot in free_slots(decided.area, decided.at)] == [
+        (moment.pk, h) for h in hours
+    ]
+    assert free_slots(decided.area, moment.ends_at) == []
 
 
 def test_later_is_said_explicitly_and_only_before_the_release(decided: Decided) -> None:
