@@ -16,6 +16,7 @@ from gezel.audit.workflows.retention import way_round
 from gezel.formation import words
 from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, RoundOutcome
 from gezel.formation.queries import cards_decisions, process
+from gezel.formation.queries.decision_access import mails_seen_by
 from gezel.formation.workflows import decision
 from gezel.kernel.clock import day_of, frozen
 from gezel.organisations.models import Organisation
@@ -263,6 +264,28 @@ def test_who_opens_what(decided: Decided, browse: Callable[..., Any], stage: str
             assert answer.status_code == opens.get(page, 404), (who, page)
             shows = answer.status_code == 200 and page in SECRETIVE
             assert (SECRET in text(answer)) == shows, (who, page)
+
+
+@pytest.mark.rule("D-01")
+def test_the_mail_itself_shows_to_the_desk_at_once_and_to_who_follows_after_the_release(
+    decided: Decided, browse: Callable[..., Any]
+) -> None:
+    decided.prepare()
+    mail = decided.told("emino", words.MAIL_REFUSED_1).mail
+    Mail.objects.filter(pk=mail.pk).update(body=f"{mail.body}\n\nVergulde-aanhef")
+
+    def readers() -> set[str]:
+        """Who finds the words of the mail beside the assessment."""
+        pages = {
+            who: text(browse(who).get(PAGES["assessment"](decided))) for who in ("tom", "mieke", "ruben", "yasmina")
+        }
+        return {who for who, page in pages.items() if "Vergulde-aanhef" in page}
+
+    assert readers() == {"tom"}
+    decided.give("arktos")
+    decided.release()
+    assert readers() == {"tom", "mieke", "ruben"}
+    assert not mails_seen_by(decided.world.actor("mieke", second_factor=False), decided.at).exists()
 
 
 @pytest.mark.rule("D-07")
