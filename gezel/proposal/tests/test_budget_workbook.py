@@ -320,6 +320,11 @@ def test_a_missing_column_or_heading_row_is_named():
     assert "proposal.sheet_no_heads" in [finding.code for finding in doubts(*changes)]
 
 
+def test_a_line_too_far_down_is_not_passed_over_in_silence():
+    (found,) = doubts(("Aangehaalde cijfers", "A3100", 1))
+    assert (found.code, found.level, found.params["most"]) == ("proposal.sheet_too_long", WARN, 3000)
+
+
 def test_merged_cells_are_named_with_their_range():
     book = openpyxl.load_workbook(io.BytesIO(made("waasland")))
     book["Aangeworven"].merge_cells("E4:E5")

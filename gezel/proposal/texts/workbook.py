@@ -70,6 +70,10 @@ SHEETS |= {
         "de rij {label} ontbreekt. Zet ze terug zoals in het sjabloon.",
         "the row {label} is missing. Put it back as in the template.",
     ),
+    "proposal.sheet_too_long": Text(
+        "we lezen de eerste {most} rijen; wat lager staat, lezen we niet. Verwijder lege rijen, of verdeel de lijnen.",
+        "we read the first {most} rows; what stands lower is not read. Remove empty rows, or divide the lines.",
+    ),
     "proposal.sheet_merged": Text(
         "deze cellen zijn samengevoegd, en dan blijft alleen de eerste waarde over. Hef het samenvoegen op en vul elke cel in.",
         "these cells are merged, and then only the first value remains. Unmerge them and fill in each cell.",

@@ -13,7 +13,7 @@ from gezel.kernel.verdict import Refused, no
 
 MEGABYTE = 1024 * 1024
 MAX_FILE = 10 * MEGABYTE
-MAX_UNPACKED = 60 * MEGABYTE
+MAX_UNPACKED = 25 * MEGABYTE  # the sheets of a large budget are about one
 MAX_ENTRIES = 500
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MACROS = ("vbaproject.bin", "vbadata.xml")

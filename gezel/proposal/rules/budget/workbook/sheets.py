@@ -11,7 +11,7 @@ from typing import Any
 import openpyxl
 from openpyxl.utils import get_column_letter
 
-from gezel.proposal.words import BLOCK
+from gezel.proposal.words import BLOCK, WARN
 
 from ..checks.finding import FILE, Finding, Place
 from .cells import Cell, Doubts
@@ -122,6 +122,9 @@ def find_table(sheet: Sheet, columns: Sequence[Column], rule: str, doubts: Doubt
             doubts.found.append(Finding("column", rule, BLOCK, "proposal.sheet_no_column", params, (), place))
     table = Table(sheet, row, found, {column.field: column for column in columns}, rule)
     _merged(table, doubts)
+    if sheet.values.max_row > row + MOST_ROWS:
+        params = {"most": MOST_ROWS}
+        doubts.found.append(Finding("too_long", rule, WARN, "proposal.sheet_too_long", params, (), place))
     return table
 
 
