@@ -80,6 +80,7 @@ WINDOWS: Final = (
     ("interest", "oproep tot kandidaatstelling"),
     ("proposal", "indienen van projectvoorstellen"),
     ("start", "start van de projecten"),
+    ("project", "looptijd van de projecten"),
 )
 
 # Documents of a call.

@@ -12,7 +12,9 @@ def _rows(whose: str, kept: str, goes: str, *models: str) -> list[PrivacyRow]:
 
 
 PRIVACY: list[PrivacyRow] = [
-    *_rows("organisation", _KEPT, _WITH_PROPOSAL, "Proposal"),
+    *_rows("organisation", _KEPT, _WITH_PROPOSAL, "Proposal", "Section", "SectionVersion", "Attachment", "Submission"),
+    *_rows("organisation", _KEPT, _WITH_PROPOSAL, "Targets", "PersonaTarget", "Milestone", "Declarations", "Condition"),
+    *_rows("person", _KEPT, _WITH_PROPOSAL, "Comment", "Evaluation", "QuestionScore"),
     *_rows("person", _KEPT, _WITH_PROPOSAL, "StaffLine"),
     *_rows(
         "organisation", _KEPT, _WITH_PROPOSAL, "Budget", "Financing", "LaterYear", "CofinancingLine", "QuotedFigure"

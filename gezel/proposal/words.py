@@ -63,3 +63,38 @@ DECIDED: Final = "decided"
 
 # Legal forms under which local governments work together across municipalities.
 INTERMUNICIPAL: Final = frozenset({"igs", "ilv", "welzijnsvereniging"})
+
+# States of an answer, derived: nothing there yet, being written, its writers find it finished.
+EMPTY: Final = "empty"
+WRITING: Final = "writing"
+READY: Final = "ready"
+
+# Periods of the milestones, each with the detail the form asks for.
+BEFORE: Final = "before"
+QUARTERS: Final = "quarters"
+YEAR: Final = "year"
+PERIODS: Final = (
+    (BEFORE, "tot de start (in detail)"),
+    (QUARTERS, "eerste twee kwartalen (in detail)"),
+    (YEAR, "eerste projectjaar (in grote lijnen)"),
+)
+
+# To which group of contracting authorities a promotor belongs.
+AUTHORITIES: Final = (
+    ("government", "Staat, gewest, gemeenschap of lokale overheid"),
+    ("public_body", "publiekrechtelijke instelling of gelijkgestelde"),
+    ("association", "vereniging van aanbestedende overheden"),
+)
+
+# What Europa WSE decides.
+APPROVED: Final = "approved"
+CONDITIONS: Final = "conditions"
+REJECTED: Final = "rejected"
+RESULTS: Final = (
+    (APPROVED, "goedgekeurd"),
+    (CONDITIONS, "goedgekeurd onder voorwaarden"),
+    (REJECTED, "afgekeurd"),
+)
+
+MAIL_RECEIPT: Final = "proposal_receipt"
+MAIL_DECISION: Final = "proposal_decision"

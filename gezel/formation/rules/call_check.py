@@ -64,7 +64,7 @@ class Finding:
 @rule("F-29", decides)
 def findings(content: CallContent) -> tuple[Finding, ...]:
     """Everything that stands in the way of publishing a version; empty when it is right."""
-    return (*_form(content), *_criteria(content), *_mails(content.mails), *_texts(content))
+    return (*_form(content), *_criteria(content), *_mails(content.mails), *_texts(content), *_proposal(content))
 
 
 def _form(content: CallContent) -> list[Finding]:
@@ -115,3 +115,17 @@ def _texts(content: CallContent) -> list[Finding]:
     return [
         Finding("texts", "formation.call_text_empty", {"name": n}) for n in needed if not getattr(content, n).strip()
     ]
+
+
+@rule("P-01", decides)
+def _proposal(content: CallContent) -> list[Finding]:
+    """The form of the proposal: weights that make a hundred, each question once and with a criterion that is asked for."""
+    form, found = content.proposal, []
+    total = sum(c.weight for c in form.criteria)
+    if total != 100:
+        found.append(Finding("proposal", "formation.call_weights", {"total": str(total)}))
+    known, numbers = {c.code for c in form.criteria}, [q.number for q in form.questions]
+    for q in form.questions:
+        if numbers.count(q.number) > 1 or q.criterion not in known or not q.text.strip() or not q.title.strip():
+            found.append(Finding("proposal", "formation.call_proposal_question", {"number": str(q.number)}))
+    return found

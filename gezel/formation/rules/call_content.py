@@ -16,6 +16,8 @@ import yaml
 
 from gezel.kernel.rule import configures, rule
 
+from .call_proposal import ProposalForm, default_proposal
+
 DEFAULTS = Path(__file__).resolve().parent.parent / "data" / "call.nl.yaml"
 
 
@@ -116,6 +118,7 @@ class CallContent:
     score_meanings: Mapping[int, str] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
     mails: Mapping[str, MailTemplate] = field(default_factory=dict)
+    proposal: ProposalForm = field(default_factory=ProposalForm)
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> CallContent:
@@ -133,6 +136,7 @@ class CallContent:
                 score_meanings={int(k): v for k, v in merged["score_meanings"].items()},
                 conditions=tuple(merged["conditions"]),
                 mails={k: MailTemplate(**v) for k, v in {**default_document()["mails"], **merged["mails"]}.items()},
+                proposal=ProposalForm.load(merged["proposal"]),
                 **{k: str(merged[k]) for k in _TEXT_KEYS},
             )
         except TypeError as wrong:
@@ -148,6 +152,7 @@ class CallContent:
             {**c, "questions": list(c["questions"]), "answers": list(c["answers"])} for c in plain["criteria"]
         ]
         plain["conditions"] = list(self.conditions)
+        plain["proposal"] = self.proposal.dump()
         return plain
 
     def question(self, code: str) -> Question:
@@ -174,4 +179,4 @@ def _criterion(values: Mapping[str, Any]) -> Criterion:
 def default_document() -> dict[str, Any]:
     """The values of the source in our own words, as a plain document (read once)."""
     document: dict[str, Any] = yaml.safe_load(DEFAULTS.read_text(encoding="utf-8"))
-    return document
+    return {**document, "proposal": default_proposal()}

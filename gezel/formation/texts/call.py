@@ -104,4 +104,12 @@ TEXTS = {
         "De volgende versie van {call} is nog niet gepubliceerd", "The next version of {call} is not published yet"
     ),
     "formation.nav_calls": Text("Oproepen beheren", "Manage calls"),
+    "formation.call_weights": Text(
+        "De gewichten van de criteria van het projectvoorstel zijn samen {total} %, niet 100 %.",
+        "The weights of the proposal's criteria add up to {total} %, not 100 %.",
+    ),
+    "formation.call_proposal_question": Text(
+        "Vraag {number} van het projectvoorstel staat er twee keer, of heeft geen titel, tekst of bekend criterium.",
+        "Question {number} of the proposal stands there twice, or has no title, text or known criterion.",
+    ),
 }

@@ -16,6 +16,7 @@ from gezel.kernel.verdict import Refused, no, require
 from gezel.ui.access import TWO_FACTOR, access
 
 from ..forms import call as forms
+from ..forms.call_proposal import ProposalFormForm
 from ..models import Call, CallVersion
 from ..policies.area import may_manage_calls, may_read_calls
 from ..queries.call_file import as_yaml
@@ -28,6 +29,7 @@ PARTS: dict[str, tuple[str, type[Any], bool]] = {
     "vragen": ("Vragen", forms.QuestionsForm, True),
     "criteria": ("Criteria", forms.CriteriaForm, True),
     "mails": ("Mails", forms.MailsForm, True),
+    "projectvoorstel": ("Projectvoorstel", ProposalFormForm, True),
     "voorwaarden": ("Voorwaarden", forms.ConditionsForm, False),
 }
 

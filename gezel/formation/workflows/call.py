@@ -77,7 +77,7 @@ def open_to_public(call_id: int, by: Actor, at: datetime) -> Call:
 def decide_window(
     call_id: int, kind: str, opens_on: date, closes_on: date, reason: str, by: Actor, at: datetime
 ) -> CallWindow:
-    """Decide (again) on a window; the earlier decision stays as history. ``kind``: interest, proposal or start."""
+    """Decide (again) on a window; the earlier decision stays as history. ``kind``: interest, proposal, start or project."""
     call = _take(call_id, by)
     require(YES if closes_on >= opens_on else no("formation.window_closes_first"))
     require(YES if reason.strip() else no("formation.window_needs_reason"))

@@ -23,9 +23,10 @@ def drawn_by(organisation_id: int) -> models.QuerySet[AreaParty, dict[str, int]]
 
 @rule("P-01", decides)
 def chosen() -> models.QuerySet[RoundOutcome]:
-    """The outcomes that make a candidate a partner: selected for good, in an area that was decided."""
-    final = RoundOutcome.objects.filter(final_at__isnull=False, replaced_at__isnull=True, result=forming.SELECTED)
-    return final.filter(candidacy__area__decided_at__isnull=False)
+    """The outcomes that make a candidate a partner: selected by the jury or on a reply, in an area that was decided."""
+    final = RoundOutcome.objects.filter(final_at__isnull=False, replaced_at__isnull=True, round=forming.PITCH)
+    selected = Q(result=forming.SELECTED) | Q(reversal__isnull=False)
+    return final.filter(selected, candidacy__area__decided_at__isnull=False)
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
