@@ -93,14 +93,14 @@ class QuestionScore(models.Model):
         ordering = ["number", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["evaluation", "number"], condition=Q(standing=True), name="one_standing_score"
+                fields=["evaluation", "number"], condition=Q(standing=True), name="proposal_one_standing_score"
             ),
-            models.CheckConstraint(condition=Q(score__gte=1), name="score_at_least_one"),
+            models.CheckConstraint(condition=Q(score__gte=1), name="proposal_score_positive"),
             ruled(
-                models.CheckConstraint(condition=~Q(motivation=""), name="score_is_motivated"),
+                models.CheckConstraint(condition=~Q(motivation=""), name="proposal_score_motivated"),
                 "P-15",
                 decides,
-                name=f"{__name__}:score_is_motivated",
+                name=f"{__name__}:proposal_score_motivated",
             ),
         ]
 

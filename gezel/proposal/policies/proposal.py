@@ -9,6 +9,7 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, first_no, no
 from gezel.organisations.models import Organisation
 
+from .. import words
 from ..models import Proposal
 from ..queries.partners import legal_of
 from ..rules.promotor import may_be_promotor
@@ -59,3 +60,9 @@ def _of_area(actor: Actor, area: Area, promotor: Organisation) -> Verdict:
     if actor.has("area_desk", "area", area.pk) or (own and actor.has("member", "organisation", actor.organisation_id)):
         return YES
     return no("proposal.not_yours", area=area.name)
+
+
+@rule("P-15", decides)
+def still_open(proposal: Proposal) -> Verdict:
+    """What was submitted does not change; what comes in then is kept beside it."""
+    return YES if proposal.state == words.DRAFT else no("proposal.frozen")

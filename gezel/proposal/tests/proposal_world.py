@@ -7,11 +7,13 @@ from datetime import datetime
 
 from gezel.formation import words as forming
 from gezel.formation.models import Candidacy, Juror, RoundOutcome
-from gezel.formation.tests.jury_world import World, make_world
+from gezel.formation.tests.jury_world import SECRET, World, make_world
 from gezel.kernel.actor import Actor
 from gezel.proposal.models import Proposal
 from gezel.proposal.workflows.proposal import start
 from tests import cast
+
+__all__ = ["SECRET", "Partnership", "matched", "partnership"]
 
 
 @dataclass

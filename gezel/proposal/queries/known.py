@@ -1,0 +1,97 @@
+"""What the system already knows of an area, as a first text for a question (P-03); limited Markdown, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gezel.formation.models import ArenaActor, Challenge, Persona, Submission
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.texts import shown
+
+from ..models import Proposal
+from ..models.proposal_reads import chosen
+from .partners import partners
+
+
+@rule("P-03", decides)
+def known_for(proposal: Proposal, what: str) -> str:
+    """The text for a kind of knowledge (``ProposalQuestion.known``); empty when nothing is known."""
+    source = SOURCES.get(what)
+    return source(proposal).strip() if source else ""
+
+
+def _challenges(proposal: Proposal) -> str:
+    rows = list(Challenge.objects.filter(area=proposal.area).prefetch_related("personas"))
+    kept = [_challenge(c) for c in rows if c.retained]
+    left = [f"- **{c.title}**: {c.reasoning}" for c in rows if c.retained is False]
+    parts = [f"Het lokaal addendum van {proposal.area.name} staat in bijlage 1.", *kept] if kept else []
+    return "\n\n".join([*parts, *(["Niet behouden:", "\n".join(left)] if left else [])])
+
+
+def _challenge(challenge: Challenge) -> str:
+    lines = [f"## Uitdaging {challenge.number}: {challenge.title}"]
+    lines += [t for t in (challenge.target_groups, challenge.obstacles, challenge.objectives) if t]
+    if challenge.reasoning:
+        lines.append(f"Waarom behouden: {challenge.reasoning}")
+    return "\n\n".join(lines)
+
+
+def _process(proposal: Proposal) -> str:
+    area, call = proposal.area, proposal.call_version.settings
+    known = list(call.conditions)
+    dates = [("addendum gepubliceerd", area.published_at), ("beslissingen ronde 1", area.round1_released_at)]
+    dates.append(("eindbeslissingen", area.decided_at))
+    when = [f"- {name}: {shown(at.date())}" for name, at in dates if at]
+    stood = area.candidacies.filter(submitted_at__isnull=False).count()
+    picked = chosen().filter(candidacy__area=area).count()
+    counts = (
+        f"{stood} organisaties dienden een kandidatuur in; {picked} werden geselecteerd. Het eindverslag is bijlage 2."
+    )
+    points = [f"## Voorwaarde {number}\n\n{text}" for number, text in enumerate(known, 1)]
+    return "\n\n".join([counts, "\n".join(when), *points])
+
+
+def _drivers(proposal: Proposal) -> str:
+    return "\n\n".join(f"## {p.name}\n\n…" for p in partners(proposal))
+
+
+def _contributions(proposal: Proposal) -> str:
+    parts = []
+    outcomes = {
+        o.candidacy.organisation_id: o
+        for o in chosen().filter(candidacy__area=proposal.area).select_related("candidacy")
+    }
+    for partner in partners(proposal):
+        outcome = outcomes.get(partner.organisation.pk)
+        told = _own_words(outcome.candidacy_id) if outcome else "…"
+        parts.append(f"## {partner.name}\n\n{told or '…'}")
+    return "\n\n".join(parts)
+
+
+def _own_words(candidacy_id: int) -> str:
+    """What a selected partner wrote about its contribution in the submission that stands."""
+    last = Submission.objects.filter(candidacy_id=candidacy_id).order_by("-number").first()
+    if last is None:
+        return ""
+    texts = [row["text"] for row in last.content.get("challenges", []) if row.get("text")]
+    return "\n\n".join(texts) or str(last.content.get("answers", {}).get("d1a", ""))
+
+
+def _actors(proposal: Proposal) -> str:
+    rows = ArenaActor.objects.filter(area=proposal.area, removed_at__isnull=True)
+    return "\n".join(f"- **{a.name}**{f' ({a.kind})' if a.kind else ''}{': ' + a.note if a.note else ''}" for a in rows)
+
+
+def _personas(proposal: Proposal) -> str:
+    rows = Persona.objects.filter(area=proposal.area, retained=True)
+    return "\n\n".join(f"**{p.title}**: {p.needs or p.story}" for p in rows)
+
+
+SOURCES: dict[str, Callable[[Proposal], str]] = {
+    "challenges": _challenges,
+    "process": _process,
+    "drivers": _drivers,
+    "contributions": _contributions,
+    "actors": _actors,
+    "personas": _personas,
+}

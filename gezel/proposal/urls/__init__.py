@@ -1,0 +1,10 @@
+"""Addresses of proposals, in Dutch; one file a journey."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from . import answers
+
+app_name = "proposal"
+urlpatterns: list[URLPattern] = [*answers.urlpatterns]

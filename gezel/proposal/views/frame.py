@@ -1,0 +1,32 @@
+"""What every page of a proposal shows around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from gezel.kernel.actor import Actor
+
+from ..models import Proposal
+from ..policies.proposal import may_write, still_open
+
+TABS = (
+    ("proposal.tab_overview", "proposal:overview"),
+    ("proposal.tab_details", "proposal:details"),
+)
+
+
+def frame_of(request: HttpRequest, proposal: Proposal, tab: str = "") -> dict[str, Any]:
+    """The proposal, its tabs, and whether this reader may write now."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    allowed = may_write(actor, proposal)
+    return {
+        "proposal": proposal,
+        "area": proposal.area,
+        "tabs": [(code, name, reverse(name, args=[proposal.pk])) for code, name in TABS],
+        "tab": tab,
+        "of_partner": allowed,
+        "may_write": allowed & still_open(proposal),
+    }
