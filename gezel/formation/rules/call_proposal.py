@@ -13,7 +13,7 @@ import yaml
 
 from gezel.kernel.rule import configures, rule
 
-DEFAULTS = Path(__file__).resolve().parent.parent / "data" / "proposal.nl.yaml"
+DEFAULTS = Path(__file__).resolve().parent.parent / "data" / "voorstel.nl.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def test_assigned_ready_and_begun_again(found: Partnership) -> None:
     save_answer(pk, "v3", "Samen", 0, leen, at)
     call_ready(pk, "v3", True, leen, at)
     assert draft_of(found.proposal).answer(3).state == "ready"  # type: ignore[union-attr]
-    assert [(p.criterion.code, p.ready) for p in draft_of(found.proposal).progress()][0] == ("relevance", 1)
+    first = draft_of(found.proposal).progress()[0]
+    assert (first.criterion.code, first.ready) == ("relevance", 1)
     save_answer(pk, "v3", "Samen sterk", 1, found.actor("an"), at)
     assert draft_of(found.proposal).answer(3).state == "writing"  # type: ignore[union-attr]
     assert assign(pk, "v3", cast.person("an").pk, leen, at).assigned_to == cast.person("an")
