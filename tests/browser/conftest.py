@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -24,26 +25,38 @@ START_SECONDS = 120
 
 
 @pytest.fixture(scope="session")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running house with the demo world in it, as ``make run`` would serve it."""
-    run = tmp_path_factory.mktemp("house")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the house keeps its database and files."""
+    return Path(os.environ["GEZEL_RUN"]) if os.environ.get("GEZEL_HOUSE") else tmp_path_factory.mktemp("house")
+
+
+@pytest.fixture(scope="session")
+def house(folder: Path) -> Iterator[str]:
+    """The address of a running house with the demo world in it, as ``make run`` would serve it.
+
+    One for all journeys: each has an area or an organisation of its own, and only the jury moves the clock, after the rest.
+    ``GEZEL_HOUSE`` names a practice world that already runs (in ``GEZEL_RUN``), to work on a test without waiting for one.
+    """
+    if running := os.environ.get("GEZEL_HOUSE"):
+        yield running
+        return
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://127.0.0.1:{port}"
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("GEZEL_", "DJANGO_"))},
-        "GEZEL_RUN": str(run),
+        "GEZEL_RUN": str(folder),
         "GEZEL_DEMO": "1",
         "GEZEL_PORT": str(port),
         "GEZEL_BASE_URL": address,
     }
-    log = (run / "log.txt").open("w")
+    log = (folder / "log.txt").open("w")
     server = subprocess.Popen(
         [str(BASE / "tools" / "serve")], cwd=BASE, env=environment, stdout=log, stderr=subprocess.STDOUT
     )
     try:
-        _wait_for(address, server, run / "log.txt")
+        _wait_for(address, server, folder / "log.txt")
         yield address
     finally:
         server.terminate()
@@ -62,6 +75,24 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         except OSError:
             time.sleep(0.2)
     pytest.fail(f"the house did not open:\n{log.read_text()[-3000:]}")
+
+
+@pytest.fixture(scope="session")
+def given(house: str, folder: Path) -> Callable[..., None]:
+    """``given("decided", "Rivierenland")``: something of ``given.py`` happens in the house before a journey begins."""
+
+    def happen(*words: str) -> None:
+        environment = {**os.environ, "GEZEL_RUN": str(folder), "GEZEL_DEMO": "1", "GEZEL_BASE_URL": house}
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.browser.given", *words],
+            cwd=BASE,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+
+    return happen
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,20 @@
-"""Stepping into a role of the demo world, by the demo bar that every page of it carries."""
+"""Stepping into a role of the demo world, by the page that the bar above every page of it leads to."""
 
 from __future__ import annotations
+
+from gezel.desk.workflows.story.stage import texts
 
 from .walking import Walk
 
 
-def step_into(walk: Walk, role: str) -> Walk:
-    """Step into a role by its key: the form of the demo bar, as a person would post it."""
-    walk.go("/")
-    form = walk.page.locator("[data-demo-bar]")
-    form.locator("select[name='role']").select_option(role)
-    form.locator("button[name='step_into']").click()
-    walk.page.wait_for_load_state("load")
+def name_of(key: str) -> str:
+    """The full name of somebody of the demo world (``leen``: *Leen Aerschot*)."""
+    return str(texts("people")["people"][key])
+
+
+def step_into(walk: Walk, key: str) -> Walk:
+    """Become somebody of the demo world by pressing the button with their name, as a person would."""
+    walk.go("/oefenwereld/")
+    walk.page.locator("button[name='who']", has_text=name_of(key)).first.click()
+    walk.page.wait_for_url("**/vandaag/")
     return walk

@@ -2,30 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, ClassVar
+from urllib.parse import urljoin, urlsplit
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text()
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # What moves a page but not a reader: signing out, another language, the files and feeds.
 NOT_PAGES = ("/static/", "/api/", "/account/logout", "/account/signout", "/bestand", "/taal", "/demo")
 LIMIT = 200
+STOPS = 150
+LINK = re.compile(r"<a\b(?![^>]*\sdownload)[^>]*\shref=\"([^\"]+)\"")
+SHAPE = """() => {
+  const page = document.documentElement;
+  const out = [...document.querySelectorAll(".content > *, .aside > *")].filter(
+    one => one.offsetWidth > one.parentElement.clientWidth + 1 && one.checkVisibility());
+  return [page.scrollWidth - innerWidth, page.lang, document.querySelectorAll("h1").length,
+    out.map(one => one.outerHTML.slice(0, 60))];
+}"""
+MAKE_UP = """() => [document.documentElement.lang, matchMedia("(prefers-color-scheme: dark)").matches,
+  ...["form", "[role=alert]", ".notice", "table", "h2", "details[open]"].map(one => document.querySelectorAll(one).length)]"""
+FOCUS = """() => {
+  const at = document.activeElement, style = getComputedStyle(at);
+  const labels = [...(at.labels ?? [])].map(label => label.innerText).join(" ");
+  const name = (at.getAttribute("aria-label") || labels || at.innerText || at.value || "").trim();
+  const seen = style.outlineStyle !== "none" || style.boxShadow !== "none" || at === document.body;
+  return [name, seen];
+}"""
 
 
 class Walk:
     """One window at one width. ``problems`` gathers what the console and the network complained about."""
 
+    looked: ClassVar[set[tuple[Any, ...]]] = set()
+
     def __init__(self, page: Any, width: int) -> None:
         self.page = page
         self.width = width
         self.problems: list[str] = []
+        page.set_default_timeout(10_000)
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.problems.append(f"script error: {error}"))
 
     def _heard(self, message: Any) -> None:
-        if message.type == "error" and "favicon" not in message.text:
+        refused = "status of 422" in message.text  # Chromium itself reports a form that came back with a sentence
+        if message.type == "error" and "favicon" not in message.text and not refused:
             self.problems.append(message.text)
 
     def go(self, address: str, expect: int = 200) -> Walk:
@@ -47,12 +71,12 @@ class Walk:
         return self.go(address, expect).check()
 
     def press(self, name: str) -> Walk:
-        """Press the button or follow the link with exactly this name."""
+        """Press the button or follow the link with exactly this name, and wait for the page that follows."""
         target = self.page.get_by_role("button", name=name, exact=True).or_(
             self.page.get_by_role("link", name=name, exact=True)
         )
-        target.first.click()
-        self.page.wait_for_load_state("load")
+        with self.page.expect_navigation(wait_until="load"):
+            target.locator("visible=true").first.click()
         return self
 
     def fill(self, **fields: str) -> Walk:
@@ -61,15 +85,35 @@ class Walk:
             self.page.locator(f"[name='{name}']").first.fill(value)
         return self
 
-    def links(self) -> list[str]:
-        """Addresses on this page that lead to another page of the house."""
-        found = self.page.eval_on_selector_all("a[href]:not([download])", "all => all.map(a => a.href)")
-        here = urlsplit(self.page.url).netloc
-        paths = [urlsplit(address).path for address in found if urlsplit(address).netloc == here]
-        return [path for path in dict.fromkeys(paths) if not path.startswith(NOT_PAGES)]
+    def reach(self, name: str) -> Walk:
+        """Tab on from where the keyboard is to what begins with this name; every stop on the way must be visible."""
+        for _ in range(STOPS):
+            self.page.keyboard.press("Tab")
+            here, seen = self.page.evaluate(FOCUS)
+            assert seen, f"{self.page.url}: nothing shows that the keyboard is at “{here[:60]}”"
+            if here.startswith(name):
+                return self
+        raise AssertionError(f"{self.page.url}: the keyboard does not reach “{name}”")
 
-    def crawl(self, start: str = "/") -> Iterator[str]:
-        """Visit and check one page of every kind (route) that can be reached by links; gives each address."""
+    def keys(self, *presses: str) -> Walk:
+        """Press keys one after the other (``Enter``, ``Space``, ``ArrowDown``)."""
+        for press in presses:
+            self.page.keyboard.press(press)
+        self.page.wait_for_load_state("load")
+        return self
+
+    def reads(self, *texts: str) -> Walk:
+        """The page says each of these, somewhere visible."""
+        for text in texts:
+            self.page.get_by_text(text).locator("visible=true").first.wait_for(timeout=5000)
+        return self
+
+    def crawl(self, start: str = "/", checked: set[str] | None = None) -> Iterator[str]:
+        """Follow links to one page of every kind (route); visit and check those whose kind is not in ``checked`` yet.
+
+        Gives each checked address. ``checked`` is filled, so that walks of several roles share the work.
+        """
+        checked = set() if checked is None else checked
         todo, kinds = [start], set()
         while todo and len(kinds) < LIMIT:
             address = todo.pop(0)
@@ -78,24 +122,30 @@ class Walk:
                 continue
             kinds.add(kind)
             answer = self.page.request.get(address)
+            assert answer.status == 200, f"{address} is linked and answers {answer.status}"
             if "text/html" not in answer.headers.get("content-type", ""):
                 continue
-            self.visit(address)
-            todo += self.links()
-            yield address
+            todo += links_in(answer.text(), answer.url)
+            if kind not in checked:
+                checked.add(kind)
+                self.visit(address)
+                yield address
 
     def _shape(self) -> list[str]:
-        wide, lang, heads = self.page.evaluate(
-            "() => [document.documentElement.scrollWidth - window.innerWidth, document.documentElement.lang,"
-            " document.querySelectorAll('h1').length]"
-        )
+        wide, lang, heads, out = self.page.evaluate(SHAPE)
         return [
             *([f"{wide} px too wide"] if wide > 0 else []),
+            *[f"sticks out of its column: {found}" for found in out],
             *([] if lang else ["no lang on html"]),
             *([] if heads == 1 else [f"{heads} main headings"]),
         ]
 
     def _axe(self) -> list[str]:
+        """What axe finds; a page of the same route, width, look and make-up as one before is not examined again."""
+        look = (kind_of(urlsplit(self.page.url).path), self.width, *self.page.evaluate(MAKE_UP))
+        if look in self.looked:
+            return []
+        self.looked.add(look)
         self.page.evaluate(AXE)
         found = self.page.evaluate(
             "standards => axe.run(document, {runOnly: {type: 'tag', values: standards}, resultTypes: ['violations']})",
@@ -105,6 +155,13 @@ class Walk:
             f"axe {one['id']} ({one['impact']}): " + "; ".join(node["html"][:140] for node in one["nodes"][:3])
             for one in found["violations"]
         ]
+
+
+def links_in(html: str, address: str) -> list[str]:
+    """Paths of the same house to which a page leads, each once, in order."""
+    found = [urlsplit(urljoin(address, unescape(href))) for href in LINK.findall(html)]
+    paths = [link.path for link in found if link.netloc == urlsplit(address).netloc]
+    return [path for path in dict.fromkeys(paths) if not path.startswith(NOT_PAGES)]
 
 
 def kind_of(address: str) -> str:

@@ -23,7 +23,7 @@ class AdaptForm(GezelForm):
         super().__init__(*args, **kwargs)
         self.fields["to"] = forms.EmailField(label=tr("Aan", "To"))
         self.fields["title"] = forms.CharField(label=tr("Onderwerp", "Subject"), max_length=200)
-        area = forms.Textarea(attrs={"rows": 24, "lang": "nl"})
+        area = forms.Textarea(attrs={"rows": 24, "lang": "nl", "data-markdown": ""})
         hint = tr(
             "Scores, motiveringen, termijnen en de uitleg over weerwoord blijven staan zoals ze zijn. De rest past u vrij aan.",
             "Scores, motivations, terms and the explanation of replies stay as they are. The rest is yours to adapt.",

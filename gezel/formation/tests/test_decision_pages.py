@@ -84,7 +84,7 @@ def test_the_whole_journey_by_hand(decided: Decided, browse: Callable[..., Any])
     body = refused.mail.body.replace("Namens de lokale", "Met vriendelijke groet,\n\nNamens de lokale")
     given = {"do": "adapt", "version": 1, "to": refused.mail.to_address, "title": "Uw kandidatuur", "body": body}
     assert tom.post(url("decision_mail", refused.pk), given).status_code == 302
-    assert "nog geen uur" in text(tom.get(url("decision_round", 1)))
+    assert "Nog zonder uur" in text(tom.get(url("decision_round", 1)))
     starts = decided.moment.starts_at.isoformat()
     key = decided.of("arktos").pk
     chosen = {"do": "give", "candidacy": key, f"c{key}-slot": f"{decided.moment.pk}|{starts}"}
@@ -102,7 +102,7 @@ def test_the_whole_journey_by_hand(decided: Decided, browse: Callable[..., Any])
 def test_a_release_that_is_not_whole_shows_why(decided: Decided, browse: Callable[..., Any]) -> None:
     decided.prepare()
     page = browse("tom").post(url("decision_round", 1), {"do": "release"})
-    assert page.status_code == 409 and "nog geen uur voor de pitch" in text(page)
+    assert page.status_code == 409 and "Nog zonder uur voor de pitch" in text(page)
     vdab = browse("griet")
     decided.give("arktos")
     assert "namens de lokale besturen" in text(vdab.get(url("decision_round", 1)))

@@ -22,8 +22,8 @@ TEXTS = {
         "There is no message yet for {names}. Write the messages first.",
     ),
     "formation.decision_without_slot": Text(
-        "{names} heeft nog geen uur voor de pitch. Geef een uur, of kies dat het later volgt.",
-        "{names} has no hour for the pitch yet. Give an hour, or say that it follows later.",
+        "Nog zonder uur voor de pitch: {names}. Geef een uur, of kies dat het later volgt.",
+        "Still without an hour for the pitch: {names}. Give an hour, or say that it follows later.",
     ),
     "formation.decision_first_mail_unsent": Text(
         "Het bericht over ronde 1 is nog niet aangekomen bij {names}. Verstuur dat eerst opnieuw: de termijn voor weerwoord loopt vanaf dat bericht.",

@@ -43,6 +43,8 @@ class Autosave {
     this.timer = 0;
     this.busy = false;
     this.again = false;
+    this.waiting = null;
+    form.addEventListener("submit", (event) => this.button(event));
     form.addEventListener("input", () => this.later());
     form.addEventListener("focusout", () => this.timer && this.now());
     addEventListener("pagehide", () => this.timer && this.now(true));
@@ -52,6 +54,16 @@ class Autosave {
     if (!place) return;
     place.textContent = text;
     place.dataset.tone = tone;
+  }
+  // The button sends everything, so what still waited is dropped; what is under way comes back first with its version.
+  button(event) {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.again = false;
+    if (!this.busy) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.waiting = { by: event.submitter };
   }
   later() {
     clearTimeout(this.timer);
@@ -73,7 +85,11 @@ class Autosave {
       setTimeout(() => this.now(), 8000);
     }
     this.busy = false;
-    if (this.again) { this.again = false; this.now(); }
+    if (this.waiting) {
+      const { by } = this.waiting;
+      this.waiting = null;
+      this.form.requestSubmit(by);
+    } else if (this.again) { this.again = false; this.now(); }
   }
   async take(answer) {
     const kind = answer.headers.get("content-type") || "";
