@@ -123,8 +123,8 @@ def find_table(sheet: Sheet, columns: Sequence[Column], rule: str, doubts: Doubt
     table = Table(sheet, row, found, {column.field: column for column in columns}, rule)
     _merged(table, doubts)
     if sheet.values.max_row > row + MOST_ROWS:
-        params = {"most": MOST_ROWS}
-        doubts.found.append(Finding("too_long", rule, WARN, "proposal.sheet_too_long", params, (), place))
+        most = {"most": MOST_ROWS}
+        doubts.found.append(Finding("too_long", rule, WARN, "proposal.sheet_too_long", most, (), place))
     return table
 
 
