@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from gezel.formation import words
-from gezel.formation.models import Area, Candidacy, Juror
+from gezel.formation.models import Area, Candidacy, Juror, Submission
 from gezel.formation.queries import jury_access as access
 from gezel.formation.workflows import jury
 from gezel.kernel.actor import VISITOR, Actor
@@ -151,3 +151,18 @@ def test_round_2_is_sealed_apart_from_round_1(told: Callable[[str], World]) -> N
     for who in ("leen", "tom", "mieke"):
         scores = access.scores_seen_by(world.actor(who), world.at)
         assert set(scores.values_list("round", flat=True)) == {words.PAPER}
+
+
+@pytest.mark.rule("D-01")
+def test_who_opens_the_text_opens_the_files_of_the_submission_that_stands(told: Callable[[str], World]) -> None:
+    world = told("declared")
+    stands = Submission.objects.get()
+    actors = people(world)
+    opens = {who for who, one in actors.items() if access.may_open_file(one, "formation.submission", stands.pk)}
+    assert opens == {"juror without conflict"}
+    assert access.may_open_file(actors["juror without conflict"], "formation.candidacy", stands.candidacy_id) is None
+    newer = Submission.objects.get()
+    newer.pk, newer.number = None, stands.number + 1
+    newer.save(force_insert=True)
+    juror = actors["juror without conflict"]
+    assert [access.may_open_file(juror, "formation.submission", one.pk) for one in (stands, newer)] == [None, True]
