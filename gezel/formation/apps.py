@@ -34,10 +34,13 @@ def _after_matching() -> None:
     """What ratification and what follows it answer in the ports of the rooms below."""
     from gezel.kernel import ports
 
-    from .queries import cards_ratification
+    from .queries import cards_ratification, cards_step4
+    from .workflows.later import ask_promotors
 
     ports.home_cards.fill("formation ratification", cards_ratification.cards)
     ports.file_access.fill("formation ratification", cards_ratification.may_open_file)
+    ports.home_cards.fill("formation step 4", cards_step4.cards)
+    ports.clock_jobs.fill("formation later entry", ask_promotors)
 
 
 class FormationConfig(AppConfig):

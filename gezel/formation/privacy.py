@@ -34,4 +34,7 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("organisation", _KEPT, _WITH_PROCESS, "Deliberation", "RoundOutcome", "Release"),
     *_rows("organisation", _KEPT, _WITH_PROCESS, "Reply", "ReplyPoint", "Reversal", "Ratification"),
     *_rows("person", _KEPT, _WITH_PROCESS, "Weigher"),
+    *_rows("organisation", _KEPT, _WITH_PROCESS, "Development", "BlockPoint", "PartnerDrive", "StepRole"),
+    *_rows("organisation", _KEPT, _WITH_PROCESS, "StepMilestone", "EmergencyProcedure", "EmergencyScore"),
+    *_rows("organisation", _KEPT, _WITH_PROCESS, "LateEntry", "ChallengeRight"),
 ]

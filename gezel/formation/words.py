@@ -157,3 +157,36 @@ RETURNED: Final = "returned"
 RATIFIED: Final = "ratified"
 RATIFICATION_RESULTS: Final = ((RATIFIED, "bekrachtigd"), (RETURNED, "teruggegeven"))
 CONDITIONS: Final = (1, 2, 3, 4, 5, 6)
+
+# The five building blocks of step 4 (F-25): code and the address of its page.
+CONNECTING: Final = "connecting"
+AMBITION: Final = "ambition"
+IMPACT: Final = "impact"
+ORGANISING: Final = "organising"
+PLAN: Final = "plan"
+BLOCKS: Final = (
+    (CONNECTING, "verbinden"),
+    (AMBITION, "ambitie-en-belangen"),
+    (IMPACT, "impact-en-verandering"),
+    (ORGANISING, "organiseren-en-samenwerken"),
+    (PLAN, "plan-van-aanpak"),
+)
+
+# The side on which an organisation takes part in a partnership in the making.
+SIDE_SELECTED: Final = "selected"
+SIDE_LATER: Final = "later"
+PARTNER_SIDES: Final = (
+    (LOCAL, "lokaal bestuur"),
+    (VDAB, "VDAB"),
+    (SIDE_SELECTED, "geselecteerde partner"),
+    (SIDE_LATER, "later ingestapt"),
+)
+
+# After the matching: the emergency procedure and later entry, derived.
+EMERGENCY_ASKED: Final = "asked"
+EMERGENCY_OPEN: Final = "open"
+EMERGENCY_DECIDED: Final = "decided"
+ENTRY_PROPOSED: Final = "proposed"
+ENTRY_APPROVED: Final = "approved"
+ENTRY_DONE: Final = "entered"
+ENTRY_REFUSED: Final = "refused"

@@ -133,6 +133,20 @@ class InvitationEffect(Protocol):
     def __call__(self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class EntryApproved:
+    """The promotor approved a later partner: who decided, and the advice of the support group it rests on."""
+
+    by: str
+    advice: str
+
+
+class EntryApproval(Protocol):
+    """Whether the promotor approved that an organisation enters the partnership of an area; ``None``: not (yet)."""
+
+    def __call__(self, area_id: int, organisation_id: int) -> EntryApproved | None: ...
+
+
 class UnseenNotices(Protocol):
     """How many notices a person has not seen yet."""
 
@@ -149,4 +163,5 @@ sealed_mails: Port[SealedMails] = Port("sealed_mails")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
 invitation_effects: Port[InvitationEffect] = Port("invitation_effects")
+entry_approvals: Port[EntryApproval] = Port("entry_approvals")
 unseen_notices: Port[UnseenNotices] = Port("unseen_notices")

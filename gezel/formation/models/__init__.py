@@ -16,9 +16,11 @@ from .jury import (
     Score,
     ScoreDraft,
 )
+from .later import ChallengeRight, EmergencyProcedure, EmergencyScore, LateEntry
 from .needs import ArenaActor, CaseEvidence, Challenge, Enrichment, Persona
 from .ratification import Ratification
 from .reply import Reply, ReplyPoint, Reversal, Weigher
+from .step4 import BlockPoint, Development, PartnerDrive, StepMilestone, StepRole
 
 __all__ = [
     "Addendum",
@@ -30,6 +32,7 @@ __all__ = [
     "ArenaActor",
     "Attachment",
     "BenchVote",
+    "BlockPoint",
     "Call",
     "CallDocument",
     "CallQuestion",
@@ -38,16 +41,22 @@ __all__ = [
     "Candidacy",
     "CaseEvidence",
     "Challenge",
+    "ChallengeRight",
     "ConflictDeclaration",
     "Contribution",
     "Decision",
     "Deliberation",
+    "Development",
+    "EmergencyProcedure",
+    "EmergencyScore",
     "Enrichment",
     "HandIn",
     "InfoSession",
     "Juror",
+    "LateEntry",
     "MadeKnown",
     "OutcomeReading",
+    "PartnerDrive",
     "Persona",
     "PitchMoment",
     "PitchSlot",
@@ -62,6 +71,8 @@ __all__ = [
     "ScoreDraft",
     "Section",
     "SectionVersion",
+    "StepMilestone",
+    "StepRole",
     "Submission",
     "Subscription",
     "UploadedForm",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver
 
-from . import calls, candidacy, decisions, desk, jury, public, ratification, reply
+from . import calls, candidacy, decisions, desk, jury, public, ratification, reply, step4
 
 app_name = "formation"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *decisions.urlpatterns,
     *reply.urlpatterns,
     *ratification.urlpatterns,
+    *step4.urlpatterns,
     *calls.urlpatterns,
 ]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
-from gezel.formation import words as forming
 from gezel.formation.models import AreaParty, RoundOutcome
+from gezel.formation.queries import partnership as forming
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 
@@ -23,10 +23,8 @@ def drawn_by(organisation_id: int) -> models.QuerySet[AreaParty, dict[str, int]]
 
 @rule("P-01", decides)
 def chosen() -> models.QuerySet[RoundOutcome]:
-    """The outcomes that make a candidate a partner: selected by the jury or on a reply, in an area that was decided."""
-    final = RoundOutcome.objects.filter(final_at__isnull=False, replaced_at__isnull=True, round=forming.PITCH)
-    selected = Q(result=forming.SELECTED) | Q(reversal__isnull=False)
-    return final.filter(selected, candidacy__area__decided_at__isnull=False)
+    """The outcomes that make a candidate a partner: selected by the jury or on a reply, and kept since."""
+    return forming.chosen()
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
