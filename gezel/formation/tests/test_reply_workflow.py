@@ -18,12 +18,13 @@ from gezel.formation.models import (
     Reply,
     Reversal,
     RoundOutcome,
+    Submission,
     Weigher,
 )
 from gezel.formation.queries import cards_reply
 from gezel.formation.queries.decision_pages import last_day, own_decision
 from gezel.formation.queries.jury_state import round_open
-from gezel.formation.queries.reply_access import refusal_by_link, replies_known_by, replies_seen_by
+from gezel.formation.queries.reply_access import may_open_file, refusal_by_link, replies_known_by, replies_seen_by
 from gezel.formation.queries.reply_proof import pool
 from gezel.formation.rules.reply import Point
 from gezel.formation.workflows import pitch, reply, reply_weighing
@@ -130,6 +131,7 @@ def test_the_receipt_says_the_words_and_everyone_concerned_hears(first: Replied)
 
 @pytest.mark.rule("F-22")
 @pytest.mark.rule("D-01")
+@pytest.mark.rule("D-07")
 def test_who_knows_of_a_reply(first: Replied) -> None:
     first.write()
     assert not replies_known_by(first.desk(), first.at).exists()  # a draft is the candidate's alone
@@ -221,6 +223,25 @@ def test_two_and_no_more_and_a_conflict_frees_the_seat(first: Replied) -> None:
     ask("noor")
     assert refusal(lambda: ask("maarten")) == "formation.weigher_enough"
     assert refusal(lambda: reply_weighing.end(seat.pk, "x", first.desk("griet"), first.at)) == "steps.not_now"
+
+
+@pytest.mark.rule("F-22")
+@pytest.mark.rule("D-01")
+@pytest.mark.rule("D-07")
+def test_who_weighs_opens_the_candidacy_once_free_of_conflicts_and_with_a_second_factor(first: Replied) -> None:
+    found = first.sent()
+    seat, by = first.ask(found, "piet"), first.weigher("piet")
+    one_step = actor_for(cast.person("piet"), 0, first.at, second_factor=False)
+    stands = Submission.objects.get(candidacy=first.refusal.candidacy)
+    opens = lambda who: may_open_file(who, "formation.submission", stands.pk)  # noqa: E731
+    assert opens(by) is None  # asked, but nothing declared yet
+    declare = lambda who: reply_weighing.declare(seat.pk, False, "", True, who, first.at)  # noqa: E731
+    assert refusal(lambda: declare(one_step)) == "formation.jury_second_factor"
+    declare(by)
+    assert opens(by) is True
+    assert [opens(who) for who in (one_step, first.weigher("eva"), first.desk(), VISITOR)] == [None] * 4
+    other = Submission.objects.exclude(pk=stands.pk).first()
+    assert other and may_open_file(by, "formation.submission", other.pk) is None
 
 
 @pytest.mark.rule("F-22")
