@@ -47,13 +47,19 @@ class Ground:
     decisions: tuple[Decision, ...]
     replies: tuple[Reply, ...]
     jurors: tuple[Juror, ...]
+    desk: bool = False
+
+    @property
+    def course(self) -> str:
+        """Where the reader follows the candidates: the desk in its decisions, who follows every area in the process."""
+        return self.url("decision_round", 1) if self.desk else self.url("process")
 
     def url(self, name: str, *args: object) -> str:
         """An address of this area."""
         return reverse(f"formation:{name}", args=[self.area.call.slug, self.area.slug, *args])
 
 
-def ground(area: Area, at: datetime) -> Ground:
+def ground(area: Area, at: datetime, desk: bool = False) -> Ground:
     """Read what the evidence is drawn from."""
     stand = before_jury(at).filter(area=area).select_related("organisation", "area__call_version")
     candidacies = tuple(stand.order_by("organisation__name"))
@@ -69,13 +75,14 @@ def ground(area: Area, at: datetime) -> Ground:
         tuple(told.select_related("outcome", "mail", "candidacy__area__call_version")),
         tuple(replies.select_related("decision__candidacy__organisation")),
         tuple(Juror.objects.filter(area=area, ended_at__isnull=True, accepted_at__isnull=False)),
+        desk,
     )
 
 
 @rule("F-23", shows)
-def conditions(area: Area, at: datetime) -> tuple[Condition, ...]:
-    """The six conditions of the call, each with its evidence and what is missing."""
-    found = ground(area, at)
+def conditions(area: Area, at: datetime, desk: bool = False) -> tuple[Condition, ...]:
+    """The six conditions of the call, each with its evidence and what is missing; ``desk`` leads its reader to the desk."""
+    found = ground(area, at, desk)
     texts = area.call_version.settings.conditions
     return tuple(
         Condition(n, texts[n - 1] if n <= len(texts) else "", tuple(_FACTS[n](found))) for n in words.CONDITIONS
@@ -110,9 +117,9 @@ def _apart(g: Ground) -> list[Fact]:
     invited = sum(1 for o in g.outcomes if o.round == words.PAPER and o.leads_to == words.INVITED)
     mails = {d.mail_id for d in g.decisions if d.released_at}
     return [
-        all_of("formation.ev_alone", len(alone), len(g.candidacies), g.url("process")),
-        all_of("formation.ev_slots", slots, invited, g.url("process")),
-        Fact("formation.ev_own_mail", {"count": len(mails)}, OK if mails else MISSING, g.url("process")),
+        all_of("formation.ev_alone", len(alone), len(g.candidacies), g.course),
+        all_of("formation.ev_slots", slots, invited, g.course),
+        Fact("formation.ev_own_mail", {"count": len(mails)}, OK if mails else MISSING, g.course),
     ]
 
 
@@ -129,7 +136,7 @@ def _access(g: Ground) -> list[Fact]:
         _known("formation.ev_area_known", known, area_url),
         at_least_one("formation.ev_sessions", sessions, reverse("formation:call", args=[g.area.call.slug])),
         Fact("formation.ev_questions", {"count": asked}, NOTE, reverse("formation:call", args=[g.area.call.slug])),
-        Fact("formation.ev_candidates", {"count": len(g.candidacies)}, NOTE, g.url("process")),
+        Fact("formation.ev_candidates", {"count": len(g.candidacies)}, NOTE, g.course),
         Fact("formation.ev_barred", {"count": len(barred)}, MISSING if barred else OK),
         Fact("formation.ev_late", {"count": len(late)}, MISSING if late else OK),
     ]
@@ -158,7 +165,7 @@ def _step_two(g: Ground) -> list[Fact]:
     return [
         at_least_one("formation.ev_challenges", retained, g.url("area"), personas=personas),
         at_least_one("formation.ev_addendum", versions, g.url("area")),
-        all_of("formation.ev_contributions", len(answered), len(g.candidacies), g.url("process")),
+        all_of("formation.ev_contributions", len(answered), len(g.candidacies), g.course),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
@@ -178,3 +179,14 @@ def test_a_ratification_without_report_is_refused_by_the_database(ended: Decided
         Ratification.objects.create(
             area=ended.area, offered_at=ended.at, offered_by=person, decided_at=ended.at, decided_by=person, result=words.RATIFIED,
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("who", ["tom", "mieke"])
+def test_every_address_in_the_evidence_opens_for_its_reader(ended: Decided, client: Any, who: str) -> None:
+    """The desk is led to its own decisions; the process of every area is for who follows them all."""
+    reader = client.as_(*cast.join(who))
+    with frozen(ended.at):
+        page = reader.get(reverse("formation:ratification", args=AREA)).content.decode()
+        addresses = set(re.findall(r'href="(/(?:vorming|vlaanderen)/[^"]+)"', page))
+        assert len(addresses) > 3
+        assert {address: reader.get(address).status_code for address in addresses} == dict.fromkeys(addresses, 200)

@@ -33,7 +33,7 @@ _MAKE = {"pdf": to_pdf, "docx": to_docx}
 def ratification(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
     """The six conditions with their evidence; the area offers, the manager judges, others read."""
     area, by, at = find(request, call_slug, area_slug), request.actor, clock.now()  # type: ignore[attr-defined]
-    found, last = conditions(area, at), latest(area)
+    found, last = conditions(area, at, by.has("area_desk", "area", area.pk)), latest(area)
     do = request.POST.get("do")
     offer = OfferForm(request.POST if do == "offer" else None)
     judge = JudgeForm(found, request.POST if do in ("ratify", "return") else None)
