@@ -12,7 +12,9 @@ class ProposalConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
+        from .queries import budget_files
         from .texts import TEXTS
 
         texts.register("proposal", TEXTS)
         ports.privacy_tables.fill("proposal", PRIVACY)
+        ports.file_access.fill("proposal budget", budget_files.may_open_file)

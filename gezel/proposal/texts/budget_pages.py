@@ -118,4 +118,53 @@ EVENTS = {
     ),
 }
 
-TEXTS = {**REFUSALS, **TYPED, **EVENTS}
+WORDS = {
+    "proposal.tab_overview": Text("Overzicht", "Overview"),
+    "proposal.tab_grid": Text("Rooster", "Grid"),
+    "proposal.tab_general": Text("Periode en enveloppe", "Period and envelope"),
+    "proposal.tab_quoted": Text("Aangehaalde cijfers", "Quoted figures"),
+    "proposal.tab_checks": Text("Nakijklijst", "Check list"),
+    "proposal.tab_hours": Text("Uren per persoon", "Hours per person"),
+    "proposal.tab_what_if": Text("Wat als?", "What if?"),
+    "proposal.tab_workbook": Text("Excel", "Excel"),
+    "proposal.tab_platos": Text("Naar PLATOS", "To PLATOS"),
+    "proposal.kind_engaged": Text("reeds aangeworven", "already engaged"),
+    "proposal.kind_vacancy": Text("nog aan te werven", "still to be hired"),
+    "proposal.region_more_developed": Text("Vlaanderen buiten Limburg", "Flanders outside Limburg"),
+    "proposal.region_transition": Text("Limburg (transitieregio)", "Limburg (transition region)"),
+    "proposal.hours_without_rate": Text(
+        "Deze lijn heeft nog geen brutoloon of tarief. Vul dat eerst in, dan rekenen we terug.",
+        "This line has no wage or rate yet. Fill that in first, then we work back from it.",
+    ),
+    "proposal.put_back_done": Text("De lijn telt weer mee.", "The line counts again."),
+    "proposal.removed_done": Text(
+        "De lijn telt niet meer mee. Onderaan het overzicht zet u ze terug.",
+        "The line no longer counts. At the bottom of the overview you put it back.",
+    ),
+    "proposal.done_propose": Text(
+        "De lege velden zijn ingevuld uit de verdeling.", "The empty fields are filled in from the split."
+    ),
+    "proposal.done_overwrite": Text("De financiering is opnieuw voorgesteld.", "The financing was proposed anew."),
+    "proposal.done_close": Text("De controle staat op 0,00.", "The control is 0.00."),
+}
+
+QUOTES = {
+    "proposal.quote_of_nothing": Text(
+        "Een percentage of deler van 0 vergelijkt niets. Laat het veld leeg voor 100 % en voor delen door 1.",
+        "A percentage or divisor of 0 compares nothing. Leave the field empty for 100 % and for dividing by 1.",
+    ),
+    "proposal.quote_mark_twice": Text(
+        "Het kenmerk {mark} is al van een ander cijfer. Kies een ander kenmerk.",
+        "The mark {mark} belongs to another figure already. Choose another mark.",
+    ),
+    "proposal.quote_gone": Text("Dit cijfer wordt niet meer vergeleken.", "This figure is no longer compared."),
+    "proposal.quote_saved": Text(
+        "{who} noteerde een aangehaald cijfer: {value} ({place}).", "{who} noted a quoted figure: {value} ({place})."
+    ),
+    "proposal.quote_removed": Text(
+        "{who} verwijderde een aangehaald cijfer: {value} ({place}).",
+        "{who} removed a quoted figure: {value} ({place}).",
+    ),
+}
+
+TEXTS = {**REFUSALS, **TYPED, **EVENTS, **WORDS, **QUOTES}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import answers
+from . import answers, budget
 
 app_name = "proposal"
-urlpatterns: list[URLPattern] = [*answers.urlpatterns]
+urlpatterns: list[URLPattern] = [*answers.urlpatterns, *budget.urlpatterns]

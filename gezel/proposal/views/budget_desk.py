@@ -1,0 +1,128 @@
+"""What the pages of a budget share: finding it, what the actor may do with it, the frame, doing or saying why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.texts import say
+from gezel.kernel.verdict import Refused, Verdict
+from gezel.organisations.models import Organisation
+
+from ..forms.budget_grid import Grid, Hand
+from ..models import Proposal
+from ..policies import may_change_budget, may_change_line, sees_whole
+from ..queries.budget import Sheet, sheet_of
+from ..queries.partners import partners
+
+TABS = ("overview", "grid", "general", "checks", "quoted", "hours")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A budget with the actor before it."""
+
+    proposal: Proposal
+    sheet: Sheet
+    actor: Actor
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the actor sees the lines of every organisation."""
+        return sees_whole(self.actor, self.proposal)
+
+    @cached_property
+    def may_line(self) -> Verdict:
+        """Whether the actor may type lines of the own organisation."""
+        return may_change_line(self.actor, self.proposal, self.actor.organisation_id)
+
+    @cached_property
+    def may_budget(self) -> Verdict:
+        """Whether the actor may change period, envelope and financing."""
+        return may_change_budget(self.actor, self.proposal)
+
+    @cached_property
+    def own(self) -> Sheet:
+        """The lines that the actor may open."""
+        return self.sheet if self.whole else self.sheet.own(self.actor.organisation_id)
+
+    def hand(self) -> Hand:
+        """Who types in the grid, and which organisations can be chosen. Up to three queries."""
+        own = _choice(Organisation.objects.get(pk=self.actor.organisation_id)) if self.actor.organisation_id else "|"
+        others = tuple(_choice(p.organisation) for p in partners(self.proposal)) if self.whole and self.may_line else ()
+        actor = self.actor
+        return Hand(actor.organisation_id, own, self.whole, bool(self.may_line), others, actor.language)
+
+    def grid(self, data: Any = None) -> Grid:
+        """The grid over this budget."""
+        return Grid(self.sheet, self.hand(), data)
+
+    def url(self, name: str, *args: Any) -> str:
+        """The address of a page of this budget."""
+        return reverse(f"proposal:budget_{name}", args=[self.proposal.pk, *args])
+
+
+def _choice(organisation: Organisation) -> str:
+    return f"{organisation.enterprise_number or ''}|{organisation.name}"
+
+
+def find_proposal(request: HttpRequest, proposal_id: int) -> Proposal:
+    """The proposal when the actor may open it; for anyone else it does not exist here (404)."""
+    seen = Proposal.objects.seen_by(request.actor)  # type: ignore[attr-defined]
+    return get_object_or_404(
+        seen.select_related("area__call", "promotor__managing_organisation", "administrator"), pk=proposal_id
+    )
+
+
+def find(request: HttpRequest, proposal_id: int) -> Desk:
+    """The budget that the actor may open; 404 when nobody opened one yet."""
+    proposal = find_proposal(request, proposal_id)
+    sheet = sheet_of(proposal)
+    if sheet is None:
+        raise Http404
+    return Desk(proposal, sheet, request.actor)  # type: ignore[attr-defined]
+
+
+def show(
+    request: HttpRequest, desk: Desk, template: str, context: dict[str, Any] | None = None, status: int = 200
+) -> HttpResponse:
+    """A page of the budget with its tabs."""
+    shared = {
+        "desk": desk,
+        "proposal": desk.proposal,
+        "sheet": desk.sheet,
+        "tab": template,
+        "tabs": [(f"proposal.tab_{name}", name, desk.url(name)) for name in TABS],
+    }
+    return render(request, f"proposal/budget/{template}.html", {**shared, **(context or {})}, status=status)
+
+
+def told(request: HttpRequest, code: str = "ui.saved", **params: Any) -> None:
+    """A message for the next page."""
+    messages.success(request, say(code, request.actor.language, **params))  # type: ignore[attr-defined]
+
+
+def attempt(form: Any, act: Callable[[], Any]) -> bool:
+    """Do it when the form is valid; a refusal is shown on the form, with everything that was typed."""
+    if not form.is_valid():
+        return False
+    try:
+        act()
+    except Refused as refused:
+        form.refuse(refused)
+        return False
+    return True
+
+
+def version(request: HttpRequest) -> int:
+    """The version that a form carries; 0 when it carries none."""
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
