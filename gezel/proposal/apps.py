@@ -14,7 +14,9 @@ class ProposalConfig(AppConfig):
         from .privacy import PRIVACY
         from .queries import budget_files
         from .texts import TEXTS
+        from .workflows import workbook
 
         texts.register("proposal", TEXTS)
         ports.privacy_tables.fill("proposal", PRIVACY)
         ports.file_access.fill("proposal budget", budget_files.may_open_file)
+        ports.clock_jobs.fill("proposal workbooks", workbook.sweep)

@@ -6,10 +6,9 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, first_no, no
 
-from .. import words
 from ..models import Proposal
 from ..models.budget_reads import whole_budget_of
-from .proposal import may_read, may_write
+from .proposal import may_read, may_write, still_open
 
 
 @rule("P-07", decides)
@@ -23,27 +22,21 @@ def may_open_budget(actor: Actor, proposal: Proposal) -> Verdict:
     return may_read(actor, proposal)
 
 
-@rule("P-15", decides)
-def still_draft(proposal: Proposal) -> Verdict:
-    """What was submitted does not change any more."""
-    return YES if proposal.state == words.DRAFT else no("proposal.budget_frozen")
-
-
 @rule("P-07", decides)
 def may_change_line(actor: Actor, proposal: Proposal, organisation_id: int | None) -> Verdict:
     """Each partner its own lines; the promotor and the administrator all of them."""
     own = organisation_id is not None and organisation_id == actor.organisation_id
     allowed = YES if own or sees_whole(actor, proposal) else no("proposal.line_of_another", promotor=proposal.promotor)
-    return first_no(may_write(actor, proposal), still_draft(proposal), allowed)
+    return first_no(may_write(actor, proposal), still_open(proposal), allowed)
 
 
 @rule("P-07", decides)
 def may_change_budget(actor: Actor, proposal: Proposal) -> Verdict:
     """Period, envelope and financing are for the promotor and the administrator."""
     whole = YES if sees_whole(actor, proposal) else no("proposal.budget_of_promotor", promotor=proposal.promotor)
-    return first_no(may_write(actor, proposal), still_draft(proposal), whole)
+    return first_no(may_write(actor, proposal), still_open(proposal), whole)
 
 
 def may_quote(actor: Actor, proposal: Proposal) -> Verdict:
     """Everyone who writes notes down the figures that stand in a text."""
-    return first_no(may_write(actor, proposal), still_draft(proposal))
+    return first_no(may_write(actor, proposal), still_open(proposal))

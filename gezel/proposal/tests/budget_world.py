@@ -56,7 +56,7 @@ class Workbench:
     @property
     def url(self) -> str:
         """The address of the budget."""
-        return f"/voorstellen/{self.row.proposal_id}/begroting/"
+        return f"/projectvoorstellen/{self.row.proposal_id}/begroting/"
 
     def actor(self, who: str) -> Actor:
         """Someone of the cast under their own hat."""

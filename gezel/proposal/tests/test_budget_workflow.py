@@ -108,7 +108,7 @@ def test_a_submitted_budget_does_not_change(db: None, at: datetime) -> None:
     for act in (lambda: bench.staff(ARKTOS, "an"), lambda: bench.finance(esf=1)):
         with pytest.raises(Refused) as refused:
             act()
-        assert _code(refused) == "proposal.budget_frozen"
+        assert _code(refused) == "proposal.frozen"
 
 
 @pytest.mark.rule("P-04")

@@ -3,10 +3,6 @@
 from gezel.kernel.texts import Text
 
 REFUSALS = {
-    "proposal.budget_frozen": Text(
-        "Dit voorstel is ingediend; de begroting verandert niet meer. Wacht op de beslissing van Europa WSE.",
-        "This proposal was submitted; its budget no longer changes. Wait for the decision of Europa WSE.",
-    ),
     "proposal.line_of_another": Text(
         "Deze lijn is van een andere organisatie. U vult de lijnen van uw eigen organisatie in; voor de andere vraagt u het aan die organisatie of aan {promotor}.",
         "This line belongs to another organisation. You fill in the lines of your own organisation; for others ask that organisation or {promotor}.",
@@ -119,15 +115,15 @@ EVENTS = {
 }
 
 WORDS = {
-    "proposal.tab_overview": Text("Overzicht", "Overview"),
-    "proposal.tab_grid": Text("Rooster", "Grid"),
-    "proposal.tab_general": Text("Periode en enveloppe", "Period and envelope"),
-    "proposal.tab_quoted": Text("Aangehaalde cijfers", "Quoted figures"),
-    "proposal.tab_checks": Text("Nakijklijst", "Check list"),
-    "proposal.tab_hours": Text("Uren per persoon", "Hours per person"),
-    "proposal.tab_what_if": Text("Wat als?", "What if?"),
-    "proposal.tab_workbook": Text("Excel", "Excel"),
-    "proposal.tab_platos": Text("Naar PLATOS", "To PLATOS"),
+    "proposal.budget_tab_overview": Text("Overzicht", "Overview"),
+    "proposal.budget_tab_grid": Text("Rooster", "Grid"),
+    "proposal.budget_tab_general": Text("Periode en enveloppe", "Period and envelope"),
+    "proposal.budget_tab_quoted": Text("Aangehaalde cijfers", "Quoted figures"),
+    "proposal.budget_tab_checks": Text("Nakijklijst", "Check list"),
+    "proposal.budget_tab_hours": Text("Uren per persoon", "Hours per person"),
+    "proposal.budget_tab_what_if": Text("Wat als?", "What if?"),
+    "proposal.budget_tab_workbook": Text("Excel", "Excel"),
+    "proposal.budget_tab_platos": Text("Naar PLATOS", "To PLATOS"),
     "proposal.kind_engaged": Text("reeds aangeworven", "already engaged"),
     "proposal.kind_vacancy": Text("nog aan te werven", "still to be hired"),
     "proposal.region_more_developed": Text("Vlaanderen buiten Limburg", "Flanders outside Limburg"),
@@ -167,4 +163,83 @@ QUOTES = {
     ),
 }
 
-TEXTS = {**REFUSALS, **TYPED, **EVENTS, **WORDS, **QUOTES}
+WORKBOOK = {
+    "proposal.workbook_gone": Text(
+        "Het werkboek staat niet meer klaar. Breng het opnieuw in; er is niets gewijzigd.",
+        "The workbook is no longer waiting. Bring it in again; nothing was changed.",
+    ),
+    "proposal.workbook_stops": Text(
+        "In het werkboek staan cellen die we niet kunnen overnemen. Verbeter ze en breng het opnieuw in; er is niets gewijzigd.",
+        "The workbook holds cells that we cannot take over. Correct them and bring it in again; nothing was changed.",
+    ),
+    "proposal.workbook_done": Text(
+        "De begroting is overgenomen uit het werkboek.", "The budget was taken over from the workbook."
+    ),
+    "proposal.workbook_taken_over": Text(
+        "{who} nam het werkboek {name} over in de begroting ({changes} wijzigingen).",
+        "{who} took the workbook {name} over into the budget ({changes} changes).",
+    ),
+    "proposal.yes": Text("ja", "yes"),
+    "proposal.no": Text("nee", "no"),
+    "proposal.platos_reckons": Text("rekent PLATOS zelf: vergelijk", "PLATOS reckons this itself: compare"),
+    "proposal.platos_upload": Text("laad het bestand op", "upload the file"),
+    "proposal.platos_choose": Text("kies in de lijst", "choose from the list"),
+}
+
+WHAT_IF = {
+    "proposal.team_in": Text("{year} (%)", "{year} (%)"),
+    "proposal.years_in_order": Text(
+        "Het laatste jaar komt na het eerste, en samen zijn het hoogstens twaalf jaar.",
+        "The last year comes after the first, and together they are twelve years at most.",
+    ),
+    "proposal.money_reaches": Text(
+        "Het geld reikt: eind {year} is er nog {left} over.", "The money reaches: at the end of {year} {left} is left."
+    ),
+    "proposal.money_runs_out": Text(
+        "Het geld is op in {month} {year}. Over alle jaren samen is er {short} te weinig.",
+        "The money runs out in {month} {year}. Over all the years {short} is missing.",
+    ),
+    "proposal.months": Text(
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        "January February March April May June July August September October November December",
+    ),
+    "proposal.what_if_title": Text("Beschikbaar en nodig per jaar", "Available and needed per year"),
+    "proposal.what_if_year": Text("Jaar", "Year"),
+    "proposal.what_if_available": Text("beschikbaar", "available"),
+    "proposal.what_if_staff": Text("personeel", "staff"),
+    "proposal.what_if_flat": Text("forfait", "flat rate"),
+    "proposal.what_if_cost": Text("kosten", "cost"),
+    "proposal.what_if_left": Text("over", "left"),
+    "proposal.what_if_short": Text("tekort", "short"),
+}
+
+FIELDS = {
+    f"proposal.field_{name}": Text(nl, en)
+    for name, nl, en in (
+        ("part", "deel", "part"),
+        ("kind", "aangeworven of vacature", "engaged or vacancy"),
+        ("person", "persoon", "person"),
+        ("function", "functie", "function"),
+        ("organisation", "organisatie", "organisation"),
+        ("number", "ondernemingsnummer", "enterprise number"),
+        ("wage", "brutoloon", "gross wage"),
+        ("agreed_rate", "afgesproken uurtarief", "agreed hourly rate"),
+        ("hours", "projecturen", "project hours"),
+        ("fte", "VTE", "FTE"),
+        ("hours_elsewhere", "uren elders", "hours elsewhere"),
+        ("counts_for", "telt mee voor", "counts for"),
+        ("activity", "activiteit", "activity"),
+        ("source", "bron", "source"),
+        ("amount", "bedrag", "amount"),
+        ("person_bound", "persoonsgebonden", "person-bound"),
+        ("description", "omschrijving", "description"),
+        ("title", "naam van de periode", "name of the period"),
+        ("start_on", "eerste dag", "first day"),
+        ("end_on", "laatste dag", "last day"),
+        ("region", "categorie van regio", "category of region"),
+        ("envelope_operation", "enveloppe werking", "envelope operation"),
+        ("envelope_support", "enveloppe ondersteuning", "envelope support"),
+    )
+}
+
+TEXTS = {**WORKBOOK, **WHAT_IF, **FIELDS, **REFUSALS, **TYPED, **EVENTS, **WORDS, **QUOTES}

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ..views import budget_grid, budget_line, budget_lists, budget_money, budget_overview, budget_row
+from ..views import (
+    budget_grid,
+    budget_line,
+    budget_lists,
+    budget_money,
+    budget_overview,
+    budget_row,
+    budget_what_if,
+    budget_workbook,
+)
 
-HERE = "voorstellen/<int:proposal_id>/begroting/"
+HERE = "projectvoorstellen/<int:proposal_id>/begroting/"
 
 urlpatterns = [
     path(HERE, budget_overview.overview, name="budget_overview"),
@@ -23,5 +32,9 @@ urlpatterns = [
     path(f"{HERE}cijfers/nieuw/", budget_lists.quote_new, name="budget_quote_new"),
     path(f"{HERE}cijfers/<int:pk>/", budget_lists.quote, name="budget_quote"),
     path(f"{HERE}nakijken/", budget_lists.checks, name="budget_checks"),
+    path(f"{HERE}wat-als/", budget_what_if.what_if, name="budget_what_if"),
+    path(f"{HERE}werkboek/", budget_workbook.workbook, name="budget_workbook"),
+    path(f"{HERE}werkboek.xlsx", budget_workbook.download, name="budget_download"),
+    path(f"{HERE}platos/", budget_workbook.platos, name="budget_platos"),
     path(f"{HERE}uren/", budget_lists.hours, name="budget_hours"),
 ]

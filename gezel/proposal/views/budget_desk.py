@@ -23,7 +23,7 @@ from ..policies import may_change_budget, may_change_line, sees_whole
 from ..queries.budget import Sheet, sheet_of
 from ..queries.partners import partners
 
-TABS = ("overview", "grid", "general", "checks", "quoted", "hours")
+TABS = ("overview", "grid", "general", "checks", "quoted", "hours", "what_if", "workbook", "platos")
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def show(
         "proposal": desk.proposal,
         "sheet": desk.sheet,
         "tab": template,
-        "tabs": [(f"proposal.tab_{name}", name, desk.url(name)) for name in TABS],
+        "tabs": [(f"proposal.budget_tab_{name}", name, desk.url(name)) for name in TABS],
     }
     return render(request, f"proposal/budget/{template}.html", {**shared, **(context or {})}, status=status)
 

@@ -15,6 +15,7 @@ from ..policies.proposal import may_write, still_open
 TABS = (
     ("proposal.tab_overview", "proposal:overview"),
     ("proposal.tab_details", "proposal:details"),
+    ("proposal.tab_budget", "proposal:budget_overview"),
 )
 
 
