@@ -155,7 +155,7 @@ def test_a_workbook_with_wrong_cells_names_them_and_changes_nothing(
 def test_a_file_that_is_no_workbook_is_refused_with_a_sentence(db: None, at: datetime, client: Any) -> None:
     bench = workbench(at)
     visitor, key = client.as_(*cast.join("leen")), {"actor_key": bench.actor("leen").key}
-    heavy, other = b"PK" + b"0" * (30 * 1024 * 1024), b"geen excel"
+    heavy, other = b"PK" + b"0" * (30 * 1024 * 1024 - 2), b"geen excel"
     for data, sentence in ((heavy, "30 MB"), (other, "geen Excel-werkmap")):
         upload = SimpleUploadedFile("x.xlsx", data)
         answer = visitor.post(f"{bench.url}werkboek/", {"workbook": upload, **key})

@@ -82,31 +82,41 @@ def take_over(budget_id: int, seen: str, by: Actor, at: datetime) -> Plan:
         raise Refused(no("proposal.account_changed"))
     if wanted.stops:
         raise Refused(no("proposal.workbook_stops"))
-    for change in wanted.staff:
-        _staff(budget, change, by, at)
-    for change in wanted.rows:
-        _row(budget, change, by, at)
+    staff = {id(change.after): _staff(budget, change, by, at) for change in wanted.staff}
+    rows = {id(change.after): _row(budget, change, by, at) for change in wanted.rows}
+    if sees_whole(by, budget.proposal):
+        _in_order(StaffLine, [staff[id(line)] for line in reading.budget.staff])
+        _in_order(CofinancingLine, [rows[id(line)] for line in reading.budget.cofinancing])
     _rest(budget, wanted, reading, by, at)
     record("proposal.workbook_taken_over", budget.proposal, by, at, name=waiting.name, changes=wanted.changes)
     waiting.delete()
     return wanted
 
 
-def _staff(budget: Budget, change: Change, by: Actor, at: datetime) -> None:
+def _staff(budget: Budget, change: Change, by: Actor, at: datetime) -> Any:
     row = change.row
     if change.kind == "removed" and row is not None:
         remove(budget.pk, StaffLine, row.pk, row.version, by, at)
     elif change.kind != "same":
-        save_staff(budget.pk, row.pk if row else None, change.after, row.version if row else 0, by, at)
+        return save_staff(budget.pk, row.pk if row else None, change.after, row.version if row else 0, by, at)
+    return row
 
 
-def _row(budget: Budget, change: Change, by: Actor, at: datetime) -> None:
+def _in_order(model: Any, rows: list[Any]) -> None:
+    """Lines stand in the order of the workbook."""
+    for place, row in enumerate(rows, 1):
+        row.position = place
+    model.objects.bulk_update(rows, ["position"])
+
+
+def _row(budget: Budget, change: Change, by: Actor, at: datetime) -> Any:
     row = change.row
     if change.kind == "removed" and row is not None:
         remove(budget.pk, CofinancingLine, row.pk, row.version, by, at)
     elif change.kind != "same":
         whose = row.organisation_id if row else by.organisation_id
-        save_row(budget.pk, row.pk if row else None, change.after, whose, row.version if row else 0, by, at)
+        return save_row(budget.pk, row.pk if row else None, change.after, whose, row.version if row else 0, by, at)
+    return row
 
 
 def _rest(budget: Budget, wanted: Plan, reading: Reading, by: Actor, at: datetime) -> None:
