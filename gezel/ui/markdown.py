@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,6 +13,9 @@ _PARSER = (
     .enable("table")
     .disable(["html_block", "html_inline", "image", "fence", "code", "reference", "entity"])
 )
+MOST_FILLED_CELLS = 2_000
+# The parser's own bound lets a wide head above many short rows draw for seconds; the package shows the function, not the module.
+sys.modules["markdown_it.rules_block.table"].MAX_AUTOCOMPLETED_CELLS = MOST_FILLED_CELLS  # type: ignore[attr-defined]
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 _SAFE = ("http://", "https://", "mailto:", "/")
 

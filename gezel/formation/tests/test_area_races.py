@@ -2,44 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from threading import Barrier, Thread
-from typing import Any
-
 import pytest
-from django.db import connection
 
 from gezel.formation.models import AddendumVersion, AreaMunicipality
 from gezel.formation.workflows import addendum, area, territory
 from gezel.kernel import clock
-from gezel.kernel.verdict import Refused
+from tests.plugins.races import together
 
 from .desk_world import AT, Desk, make_call, municipality
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
 ON = clock.day_of(AT)
-
-
-def together(*steps: Callable[[], Any]) -> list[str]:
-    """Take the steps at the same moment, each on its own connection; what each gave: ``ok`` or the code of its refusal."""
-    ready, results = Barrier(len(steps)), [""] * len(steps)
-
-    def run(number: int, step: Callable[[], Any]) -> None:
-        try:
-            ready.wait()
-            step()
-            results[number] = "ok"
-        except Refused as refused:
-            results[number] = refused.verdict.code
-        finally:
-            connection.close()
-
-    threads = [Thread(target=run, args=pair) for pair in enumerate(steps)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 @pytest.mark.rule("F-01")

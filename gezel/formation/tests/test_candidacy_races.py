@@ -14,9 +14,9 @@ from gezel.kernel import clock
 from gezel.post.models import Mail
 from tests import cast
 from tests.plugins.doors import MONDAY as AT
+from tests.plugins.races import together
 
 from .candidates import begin, fill, submitted, world
-from .test_area_races import together
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
 

@@ -10,9 +10,9 @@ from gezel.formation import words
 from gezel.formation.models import Decision, PitchSlot, Release
 from gezel.formation.workflows import decision, pitch
 from gezel.post.models import Mail
+from tests.plugins.races import together
 
 from .decision_world import Decided, make
-from .test_area_races import together
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
 

@@ -2,60 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
 import pytest
-from django.db import connection
 
 from gezel.formation.models import Deliberation, HandIn, RoundOutcome
 from gezel.formation.workflows import deliberation, scoring
-from gezel.kernel.verdict import Refused
+from tests.plugins.races import at_once
 
 from .jury_world import GOOD, WEAK, World, make_world
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
-
-
-def at_once(*works: Callable[[], object]) -> list[object]:
-    """Each in a thread of its own; answers, or the codes of refusals, in their order."""
-    answers: list[object] = [None] * len(works)
-
-    def run(place: int) -> None:
-        try:
-            answers[place] = works[place]()
-        except Refused as refused:
-            answers[place] = refused.verdict.code
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return answers
-
-
-@pytest.fixture
-def meet(monkeypatch: pytest.MonkeyPatch) -> Callable[[Any, str], None]:
-    """Let both threads pass a check before either goes on; a broken barrier is the lock at work."""
-
-    def patch(module: Any, name: str) -> None:
-        real, barrier = getattr(module, name), threading.Barrier(2, timeout=5)
-
-        def waiting(*args: Any, **kwargs: Any) -> Any:
-            answer = real(*args, **kwargs)
-            with suppress(threading.BrokenBarrierError):
-                barrier.wait(timeout=2)
-            return answer
-
-        monkeypatch.setattr(module, name, waiting)
-
-    return patch
 
 
 @pytest.fixture

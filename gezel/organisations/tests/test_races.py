@@ -2,67 +2,22 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable
-from contextlib import suppress
-
 import pytest
-from django.db import connection
 
-from gezel.kernel.verdict import Refused
 from gezel.organisations import policies, words
 from gezel.organisations.models import Membership, Organisation
 from gezel.organisations.queries.actors import actor_for
 from gezel.organisations.workflows import claims, leaving
+from tests.plugins.races import at_once
 
 pytestmark = [pytest.mark.races, pytest.mark.django_db(transaction=True)]
 DETAILS = {"name": "Werkplaats Zuid", "legal_form": "vzw", "seat_place": "Lokeren"}
 
 
-def _at_once(*works: Callable[[], object]) -> list[object]:
-    """Run each in a thread of its own; answers (or refusals) in their order."""
-    answers: list[object] = [None] * len(works)
-
-    def run(place: int) -> None:
-        try:
-            answers[place] = works[place]()
-        except Refused as refused:
-            answers[place] = refused.verdict.code
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(works))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=30)
-    return answers
-
-
-@pytest.fixture
-def meet(monkeypatch):
-    """Let both threads ask the same policy before either goes on."""
-
-    def patch(name: str) -> None:
-        real, barrier, met = getattr(policies, name), threading.Barrier(2, timeout=5), set()
-
-        def waiting(*args, **kwargs):
-            answer = real(*args, **kwargs)
-            if threading.get_ident() not in met:
-                met.add(threading.get_ident())
-                with suppress(threading.BrokenBarrierError):  # broken: the other waits for our row, the lock at work
-                    barrier.wait(timeout=2)
-            return answer
-
-        monkeypatch.setattr(policies, name, waiting)
-
-    return patch
-
-
 def test_the_same_number_brought_in_twice_gives_one_organisation_and_one_waiting_claimant(make_person, at, meet):
     an, bo = (actor_for(make_person(name), 0, at) for name in ("An", "Bo"))
-    meet("may_claim")
-    ties = _at_once(
+    meet(policies, "may_claim")
+    ties = at_once(
         lambda: claims.claim("0464222895", DETAILS, "", an, at),
         lambda: claims.claim("0464222895", DETAILS, "", bo, at),
     )
@@ -77,8 +32,8 @@ def test_two_administrators_who_end_each_other_at_once_leave_one(make_person, ma
     first, second = (join(make_person(name), here, words.ORG_ADMIN) for name in ("An", "Bo"))
     join(make_person("Cas"), here)
     actors = [actor_for(tie.person, here.pk, at) for tie in (first, second)]
-    meet("may_end")
-    answers = _at_once(
+    meet(policies, "may_end")
+    answers = at_once(
         lambda: leaving.end(second.pk, actors[0], at),
         lambda: leaving.end(first.pk, actors[1], at),
     )

@@ -17,13 +17,15 @@ from django.core.validators import validate_email
 from django.db import models, transaction
 
 from gezel.audit import record
-from gezel.kernel import clock, ports
+from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, Verdict, no, require
 
 from ..models import Mail, MailVersion, StoredFile
 from ..words import BOUNCED, DRAFT, FAILED, QUEUED, SENDING, SENT, UNSURE, VOIDED, Ics
+from .effects import tell_rooms
+from .sending import send_mail
 
 STEPS = Steps(
     ("edit", {DRAFT, FAILED}, DRAFT),
@@ -145,8 +147,6 @@ def _release(mail: Mail, by: Actor, at: datetime) -> None:
 
 def _queue(mail: Mail, at: datetime) -> None:
     """Due now; a job is put in the queue in this same transaction, and the clock nudges should that job get lost."""
-    from .sending import send_mail
-
     mail.next_attempt_at, mail.nudged_at = at, clock.machine_now()
     mail.save()
     send_mail.enqueue(mail.pk)
@@ -213,12 +213,6 @@ def bounce(mail_id: int, by: Actor, at: datetime, response: str) -> Mail:
     record("post.mail_bounced_event", mail, by, at, to=mail.to_address)
     tell_rooms(mail, "failed", at)
     return mail
-
-
-def tell_rooms(mail: Mail, event: str, at: datetime) -> None:
-    """Tell the rooms above what became of a mail, in the caller's transaction (port ``mail_effects``)."""
-    for effect in ports.mail_effects:
-        effect(mail.kind, mail.about_id or 0, event, at)
 
 
 def _take(mail_id: int) -> Mail:

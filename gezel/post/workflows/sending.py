@@ -25,8 +25,8 @@ from gezel.kernel.actor import SYSTEM
 from ..models import Mail
 from ..rules.delivery import Outcome, next_attempt, outcome_of
 from ..words import LEASE, QUEUED, SENDING, UNSURE
+from .effects import tell_rooms
 from .letter import Letter, letter_of
-from .mail import tell_rooms
 
 log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gezel.ui.markdown import escape, plain, to_html
+from gezel.ui.markdown import MOST_FILLED_CELLS, escape, plain, to_html
 
 
 def test_the_known_things_are_written_as_html():
@@ -54,3 +54,8 @@ def test_plain_gives_the_words_alone():
 def test_an_escaped_text_comes_out_as_it_was_typed(odd):
     assert plain(escape(odd)) == odd
     assert to_html(escape(odd)).startswith("<p>")
+
+
+def test_a_wide_head_above_many_short_rows_fills_no_page_with_empty_cells():
+    wide = "|" + "a|" * 500 + "\n|" + "-|" * 500 + "\n" + "|x|\n" * 1000
+    assert to_html(wide).count("<td") <= MOST_FILLED_CELLS
