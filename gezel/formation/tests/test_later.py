@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from gezel.formation import words
 from gezel.formation.models import Addendum, Area, Call, EmergencyScore, LateEntry
+from gezel.formation.policies.later import may_run_emergency
 from gezel.formation.queries.cards_step4 import cards
 from gezel.formation.queries.partnership import partners_of
 from gezel.formation.rules.later import (
@@ -124,6 +125,16 @@ def opened(world: Decided) -> None:
         world.area.pk, "Niemand neemt de coördinatie op.", "Drie avonden.", world.world.actor("tom"), world.at
     )
     emergency.join(world.area.pk, world.world.actor("griet"), world.at)
+
+
+@pytest.mark.rule("F-26")
+@pytest.mark.rule("F-28")
+def test_the_support_team_never_runs_an_emergency_and_the_desk_may(area4: Decided) -> None:
+    may = lambda who, **more: may_run_emergency(area4.world.actor(who, **more), area4.area).code  # noqa: E731
+    assert [may(who) for who in ("tom", "griet")] == ["", ""]
+    assert may("ruben") == "formation.support_never_decides"
+    assert may("mieke") == "formation.manager_reads_only"
+    assert may("tom", second_factor=False) == "formation.decision_second_factor"
 
 
 @pytest.mark.rule("F-26")
