@@ -54,6 +54,7 @@ def an(world: Decided) -> Any:
     return actor_for(cast.person("an"), cast.organisation("arktos").pk, world.at, second_factor=True)
 
 
+@pytest.mark.rule("D-01")
 @pytest.mark.rule("F-25")
 def test_who_takes_part_and_who_reads(area4: Decided) -> None:
     sides = {p.name: p.side for p in partners_of(area4.area)}
