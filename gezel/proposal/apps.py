@@ -12,7 +12,7 @@ class ProposalConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import budget_files
+        from .queries import budget_files, cards, files
         from .texts import TEXTS
         from .workflows import workbook
 
@@ -20,3 +20,6 @@ class ProposalConfig(AppConfig):
         ports.privacy_tables.fill("proposal", PRIVACY)
         ports.file_access.fill("proposal budget", budget_files.may_open_file)
         ports.clock_jobs.fill("proposal workbooks", workbook.sweep)
+        ports.home_cards.fill("proposal", cards.cards)
+        ports.navigation.fill("proposal", cards.navigation)
+        ports.file_access.fill("proposal", files.may_open_file)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import answers, budget
+from . import answers, budget, plan, submission
 
 app_name = "proposal"
-urlpatterns: list[URLPattern] = [*answers.urlpatterns, *budget.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *answers.urlpatterns,
+    *plan.urlpatterns,
+    *budget.urlpatterns,
+    *submission.urlpatterns,
+]

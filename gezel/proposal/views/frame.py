@@ -15,7 +15,12 @@ from ..policies.proposal import may_write, still_open
 TABS = (
     ("proposal.tab_overview", "proposal:overview"),
     ("proposal.tab_details", "proposal:details"),
+    ("proposal.tab_targets", "proposal:targets"),
+    ("proposal.tab_milestones", "proposal:milestones"),
     ("proposal.tab_budget", "proposal:budget_overview"),
+    ("proposal.tab_declarations", "proposal:declarations"),
+    ("proposal.tab_submit", "proposal:submit"),
+    ("proposal.tab_copy", "proposal:copying"),
 )
 
 

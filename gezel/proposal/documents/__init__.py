@@ -1,0 +1,1 @@
+"""The proposal on paper."""

@@ -1,0 +1,16 @@
+"""Sentences of targets, milestones and declarations."""
+
+from gezel.kernel.texts import Text
+
+TEXTS = {
+    "proposal.least_above_most": Text(
+        "Het kleinste aantal deelnemers tegelijk is groter dan het grootste. Pas een van beide aan.",
+        "The smallest number of participants at a time is larger than the largest. Change one of them.",
+    ),
+    "proposal.targets_saved": Text("{who} werkte de doelen bij.", "{who} updated the targets."),
+    "proposal.milestone_saved": Text(
+        "{who} zette mijlpaal {title} op de tijdlijn.", "{who} put milestone {title} on the timeline."
+    ),
+    "proposal.milestone_removed": Text("{who} haalde mijlpaal {title} weg.", "{who} removed milestone {title}."),
+    "proposal.declared": Text("{who} werkte de verklaringen bij.", "{who} updated the declarations."),
+}

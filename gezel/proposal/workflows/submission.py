@@ -1,0 +1,162 @@
+"""A proposal goes in: checked, frozen with its fingerprint, receipted; and taken back while nobody reads it (P-02, P-15).
+
+``at`` is the instant at which the small request arrived, taken by the view before anything else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import BRUSSELS
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.steps import Steps
+from gezel.kernel.texts import say, shown
+from gezel.kernel.verdict import Refused, require
+from gezel.organisations.models import Person
+from gezel.post.words import Recipient
+from gezel.post.workflows.files import store
+from gezel.post.workflows.mail import draft as draft_mail
+from gezel.post.workflows.notices import tell
+from gezel.ui.documents import to_docx, to_pdf
+
+from .. import words
+from ..documents.proposal import paper
+from ..models import Evaluation, Proposal, Submission
+from ..policies.submission import may_submit, may_take_back
+from ..queries.checks import findings_of
+from ..queries.draft import draft_of
+from ..queries.frozen import fingerprint, frozen
+from ..queries.partners import writers
+from ..queries.windows import arrival
+from .proposal import take
+
+STEPS = Steps(
+    ("write", {words.DRAFT}, words.DRAFT),
+    ("submit", {words.DRAFT}, words.SUBMITTED),
+    ("decide", {words.SUBMITTED}, words.DECIDED),
+    ("take_back", {words.SUBMITTED, words.DECIDED}, words.DRAFT),
+)
+
+
+@rule("P-02", decides)
+@rule("P-15", decides)
+@transaction.atomic
+def submit(proposal_id: int, by: Actor, at: datetime) -> Submission:
+    """Freeze the draft as the version that stands, with fingerprint, PDF and Word, and send the receipt.
+
+    Too late, or while something blocks, nothing goes in and everything stays as it was written.
+    """
+    proposal = take(proposal_id)
+    require(may_submit(by, proposal, arrival(proposal, at), findings_of(proposal, at)))
+    require(STEPS.may("submit", proposal.state))
+    content = frozen(draft_of(proposal), at)
+    last = Submission.objects.filter(proposal=proposal).order_by("-number").first()
+    submission = Submission.objects.create(
+        proposal=proposal,
+        number=last.number + 1 if last else 1,
+        at=at,
+        by_id=by.person_id,
+        content=content,
+        sha256=fingerprint(content),
+    )
+    _papers(submission, by, at)
+    proposal.submitted_at = at
+    proposal.save(update_fields=["submitted_at"])
+    record("proposal.submitted", proposal, by, at, number=submission.number, sha256=submission.sha256)
+    _receipt(submission, by, at)
+    return submission
+
+
+def _papers(submission: Submission, by: Actor, at: datetime) -> None:
+    document = paper(submission.content, number=submission.number, arrived=at, sha256=submission.sha256)
+    pdf = to_pdf(document)
+    name = f"Projectvoorstel {submission.proposal.area.name} {submission.number}"
+    submission.pdf = store(f"{name}.pdf", pdf, submission, by, at)
+    submission.docx = store(f"{name}.docx", to_docx(document), submission, by, at)
+    submission.pdf_sha256 = hashlib.sha256(pdf).hexdigest()
+    submission.save(update_fields=["pdf", "docx", "pdf_sha256"])
+
+
+def _receipt(submission: Submission, by: Actor, at: datetime) -> None:
+    """The receipt to who submitted, a notice to everyone who wrote and to Europa WSE."""
+    proposal = submission.proposal
+    url = reverse("proposal:receipt", args=[proposal.pk, submission.number])
+    values = {
+        "area": proposal.area.name,
+        "number": submission.number,
+        "arrived": to_the_second(at),
+        "fingerprint": submission.sha256,
+        "link": f"<{settings.BASE_URL}{url}>",
+    }
+    files = [submission.pdf] if submission.pdf else []
+    send(proposal, words.MAIL_RECEIPT, [Person.objects.get(pk=by.person_id)], values, by, at, files)
+    tell(
+        [p.pk for p in writers(proposal, at)],
+        "proposal.notice_submitted",
+        {"area": proposal.area.name, "who": by.name},
+        url,
+        at,
+    )
+    tell(
+        managers(at),
+        "proposal.notice_to_judge",
+        {"area": proposal.area.name},
+        reverse("proposal:judge", args=[proposal.pk]),
+        at,
+    )
+
+
+def managers(at: datetime) -> list[int]:
+    """The ids of the people of Europa WSE."""
+    from gezel.formation.queries.reached import manager_people
+
+    return manager_people(at)
+
+
+def send(
+    proposal: Proposal,
+    kind: str,
+    people: list[Person],
+    values: dict[str, Any],
+    by: Actor,
+    at: datetime,
+    files: list[Any] | None = None,
+) -> None:
+    """A mail of this room, in Dutch, through the outbox; an address that the mail room refuses is on record."""
+    subject, body = say(f"proposal.mail_{kind}_subject", **values), say(f"proposal.mail_{kind}_body", **values)
+    for person in people:
+        to = Recipient(person.email, person.name)
+        try:
+            draft_mail(f"proposal.{kind}", proposal, to, subject, body, by, at, attachments=files or [], review=False)
+        except Refused:
+            record("proposal.mail_refused", proposal, by, at, address=person.email)
+
+
+def to_the_second(at: datetime) -> str:
+    """A Dutch date with hours, minutes and seconds in Brussels."""
+    local = at.astimezone(BRUSSELS)
+    return f"{shown(local.date())} om {local:%H:%M:%S}"
+
+
+@rule("P-15", decides)
+@transaction.atomic
+def take_back(proposal_id: int, by: Actor, at: datetime) -> Proposal:
+    """Make it a draft again: as long as nobody judges it, or after a rejection. What was submitted stays as it was."""
+    proposal = take(proposal_id)
+    last = Evaluation.objects.filter(submission__proposal=proposal).order_by("-submission__number").first()
+    standing = Submission.objects.filter(proposal=proposal).order_by("-number").first()
+    current = last if last and standing and last.submission_id == standing.pk else None
+    require(may_take_back(by, proposal, current))
+    require(STEPS.may("take_back", proposal.state))
+    proposal.submitted_at = proposal.decided_at = None
+    proposal.save(update_fields=["submitted_at", "decided_at"])
+    record("proposal.taken_back", proposal, by, at)
+    return proposal
