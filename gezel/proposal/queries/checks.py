@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
-from gezel.organisations.rules.enterprise_number import digits_of
 
 from .. import words
 from ..models import Declarations, Proposal, Targets
-from ..rules.budget.checks import Checked, Finding, check_list
+from ..rules.budget.checks import Checked, Finding
 from ..rules.writing_checks import Declared, ForPersona, Member, Numbers, Whole, Written, check_writing
+from . import budget_checks
 from .budget import sheet_of
+from .budget_places import address
 from .draft import Draft, draft_of
 from .partners import legal_of, partners
 from .windows import dates_verdict
@@ -103,11 +103,11 @@ def declared_of(proposal: Proposal) -> Declared:
 def checks_of(draft: Draft, at: datetime) -> tuple[Checked, ...]:
     """Every check on text and budget; without a budget that is a finding that blocks."""
     sheet = sheet_of(draft.proposal)
-    if sheet is None:
-        missing = Finding("budget", "P-07", words.BLOCK, "proposal.check_budget")
-        return (*check_writing(whole_of(draft, at)), Checked("budget", "P-07", (missing,)))
-    known = frozenset(digits_of(line.number) for line in sheet.staff if line.organisation_id)
-    return (*check_writing(whole_of(draft, at)), *check_list(sheet.budget, sheet.totals, known))
+    money = NO_BUDGET if sheet is None else budget_checks.checks_of(sheet)
+    return (*check_writing(whole_of(draft, at)), *money)
+
+
+NO_BUDGET = (Checked("budget", "P-07", (Finding("budget", "P-07", words.BLOCK, "proposal.check_budget"),)),)
 
 
 def findings_of(proposal: Proposal, at: datetime) -> tuple[Finding, ...]:
@@ -115,9 +115,35 @@ def findings_of(proposal: Proposal, at: datetime) -> tuple[Finding, ...]:
     return tuple(f for checked in checks_of(draft_of(proposal), at) for f in checked.findings)
 
 
-def lines_of(checks: Iterable[Checked], proposal: Proposal, language: str) -> tuple[Line, ...]:
-    """The check list for a page."""
-    return tuple(Line(c, tuple((f.sentence(language), _place(f, proposal.pk)) for f in c.findings)) for c in checks)
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The check list as a reader may see it; ``hidden``: findings about lines of other organisations, by level (P-07)."""
+
+    lines: tuple[Line, ...]
+    hidden: dict[str, int]
+
+    def count(self, level: str) -> int:
+        """How many findings of a level, shown or not."""
+        shown = sum(f.level == level for line in self.lines for f in line.checked.findings)
+        return shown + self.hidden.get(level, 0)
+
+
+@rule("P-07", decides)
+def seen_by(draft: Draft, organisation_id: int, whole: bool, language: str, at: datetime) -> Seen:
+    """The list for somebody of an organisation; with ``whole`` every line of the budget."""
+    pk, sheet = draft.proposal.pk, sheet_of(draft.proposal)
+    text = [_line(c, language, [_place(f, pk) for f in c.findings]) for c in check_writing(whole_of(draft, at))]
+    if sheet is None:
+        url = reverse("proposal:budget_overview", args=[pk])
+        return Seen((*text, *(_line(c, language, [url]) for c in NO_BUDGET)), {})
+    seen = budget_checks.seen_checks(sheet, organisation_id, whole)
+    money = [_line(c, language, [address(f.place, seen.sheet) for f in c.findings]) for c in seen.checks]
+    return Seen((*text, *money), seen.hidden)
+
+
+def _line(checked: Checked, language: str, places: list[str]) -> Line:
+    told = [f.sentence(language) for f in checked.findings]
+    return Line(checked, tuple(zip(told, places, strict=True)))
 
 
 PAGES = {
@@ -131,11 +157,8 @@ PAGES = {
 
 
 def _place(finding: Finding, pk: int) -> str:
-    """The page on which a finding is mended; those of the budget on the budget's own."""
+    """The page on which a finding about the text is mended."""
     number = finding.params.get("number")
-    if finding.check in ("answered", "length", "read_over", "settled") and number:
+    if number:
         return reverse("proposal:question", args=[pk, number])
-    try:
-        return reverse(f"proposal:{PAGES.get(finding.check, 'budget_overview')}", args=[pk])
-    except NoReverseMatch:  # the budget's pages are not there
-        return reverse("proposal:overview", args=[pk])
+    return reverse(f"proposal:{PAGES[finding.check]}", args=[pk])

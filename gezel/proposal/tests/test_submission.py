@@ -15,10 +15,11 @@ from gezel.kernel.clock import day_of, end_of
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail
 from gezel.proposal import words
-from gezel.proposal.models import Evaluation, Milestone, Proposal, QuestionScore, Section, Submission
+from gezel.proposal.models import Evaluation, Milestone, Proposal, QuestionScore, Section, StaffLine, Submission
 from gezel.proposal.policies.submission import may_see_judgement
 from gezel.proposal.queries.cards import cards, navigation
-from gezel.proposal.queries.checks import findings_of
+from gezel.proposal.queries.checks import findings_of, seen_by
+from gezel.proposal.queries.draft import draft_of
 from gezel.proposal.queries.files import may_open_file
 from gezel.proposal.queries.frozen import fingerprint
 from gezel.proposal.queries.judgement import judgement_of
@@ -310,3 +311,15 @@ class TestPages:
         assert navigation(found.actor("an")) and not navigation(found.actor("fatma"))
         submit(found.proposal.pk, found.actor("leen"), found.at)
         assert [c.code for c in cards(found.actor("mieke"), found.at)] == ["proposal.card_to_judge"]
+
+
+@pytest.mark.rule("P-07")
+def test_the_list_tells_nobody_about_lines_of_others(found: Partnership) -> None:
+    StaffLine.objects.update(wage=None, function="")
+    draft = draft_of(found.proposal)
+    arktos, temse = cast.organisation("arktos").pk, cast.organisation("temse").pk
+    own = seen_by(draft, arktos, False, "nl", found.at)
+    other = seen_by(draft, temse, False, "nl", found.at)
+    assert other.hidden["block"] and not own.hidden["block"] and own.count("block") == other.count("block")
+    assert not any("Arktos" in text for line in other.lines for text, _ in line.found)
+    assert all(url.startswith("/projectvoorstellen/") for line in own.lines for _, url in line.found)

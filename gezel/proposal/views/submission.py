@@ -11,13 +11,15 @@ from gezel.kernel import clock
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
-from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.access import SIGNED_IN, TWO_FACTOR, access
 from gezel.ui.documents import to_docx, to_pdf
 
+from .. import words
 from ..documents.proposal import paper
 from ..forms.submission import SubmitForm
+from ..policies.budget import sees_whole
 from ..policies.submission import may_submit, may_take_back
-from ..queries.checks import checks_of, lines_of
+from ..queries.checks import checks_of, seen_by
 from ..queries.draft import draft_of, proposal_of
 from ..queries.frozen import frozen
 from ..queries.judgement import evaluation_of
@@ -28,7 +30,7 @@ from .frame import frame_of
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-@access(SIGNED_IN)
+@access(TWO_FACTOR)
 @rule("P-15", shows)
 def submit(request: HttpRequest, pk: int) -> HttpResponse:
     """What is right and what is not, with the place of each, and the button."""
@@ -43,12 +45,13 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("proposal:receipt", pk, done.number)
         except Refused as refusal:
             form.refuse(refusal)
-    checks = checks_of(draft_of(proposal), arrived)
-    found = tuple(f for c in checks for f in c.findings)
+    draft = draft_of(proposal)
+    seen = seen_by(draft, actor.organisation_id, sees_whole(actor, proposal), actor.language, arrived)
+    found = tuple(f for c in checks_of(draft, arrived) for f in c.findings)
     context = frame_of(request, proposal, "proposal:submit") | {
         "form": form,
-        "lines": lines_of(checks, proposal, actor.language),
-        "levels": {level: sum(f.level == level for f in found) for level in ("block", "warn")},
+        "seen": seen,
+        "levels": {level: seen.count(level) for level in (words.BLOCK, words.WARN)},
         "verdict": may_submit(actor, proposal, arrival(proposal, arrived), found),
         "closes_at": closes_at(proposal, arrived),
         "back": may_take_back(actor, proposal, evaluation_of(proposal)),
@@ -57,7 +60,7 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "proposal/submit.html", context, status=422 if form.errors else 200)
 
 
-@access(SIGNED_IN)
+@access(TWO_FACTOR)
 @require_POST
 def take_back(request: HttpRequest, pk: int) -> HttpResponse:
     """Make it a draft again while nobody judges it."""
@@ -79,7 +82,7 @@ def receipt(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     return render(request, "proposal/receipt.html", context)
 
 
-@access(SIGNED_IN)
+@access(TWO_FACTOR)
 def document(request: HttpRequest, pk: int, number: int, kind: str) -> HttpResponse | FileResponse:
     """A submission on paper, byte for byte as it was made; number 0 is the draft as it stands now."""
     proposal = proposal_of(request.actor, pk)  # type: ignore[attr-defined]
