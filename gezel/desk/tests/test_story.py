@@ -21,7 +21,13 @@ from gezel.formation.models import (
     Deliberation,
     Juror,
     PitchSlot,
+    Ratification,
+    Reply,
 )
+from gezel.formation.queries.decision_pages import last_day
+from gezel.formation.queries.partnership import partnership_of
+from gezel.formation.queries.ratification import conditions
+from gezel.formation.rules.ratification import process_over
 from gezel.kernel import clock, texts
 from gezel.organisations.models import Organisation, Person
 from gezel.post.models import KeptMail, Mail
@@ -238,3 +244,22 @@ def test_the_practice_world_in_english_and_without_naked_codes():
 def test_the_practice_world_exists_in_a_demo_only(settings):
     settings.DEMO = False
     assert _practice().status_code == 404 and Visitor().post("/oefenwereld/rol/", {"who": "1-0"}).status_code == 404
+
+
+def test_who_was_refused_in_denderstreek_can_still_reply():
+    refused = Decision.objects.get(candidacy__area__name="Denderstreek", kind=words.MAIL_REFUSED_1)
+    assert refused.candidacy.organisation.name == "Emino" and "/weerwoord/" in refused.mail.body
+    day = last_day(refused.candidacy, refused)
+    assert day is not None and 7 <= (day - clock.day_of(AT)).days <= 14
+
+
+def test_noorderkempen_waits_for_the_manager_and_builds_its_partnership():
+    area = Area.objects.select_related("call", "call_version", "addendum").get(name="Noorderkempen")
+    (reply,) = Reply.objects.all()
+    assert (reply.result, reply.disagreed) == (words.CONFIRMED, False)
+    (offered,) = Ratification.objects.all()
+    assert offered.area == area and offered.state == words.OFFERED
+    assert process_over(conditions(area, AT))
+    found = partnership_of(area)
+    assert str(found.fte) == "3.65" and len(found.milestones) == 4 and len(found.open()) == 2
+    assert found.promotor.name == "Stad Hoogstraten"

@@ -14,6 +14,7 @@ from gezel.post.models import Mail
 from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
+from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .call import explain_call, open_call
 from .candidacies import stand
@@ -22,23 +23,30 @@ from .people import arrive
 from .rounds import finish, release_first
 from .stage import Stage
 
-AREAS = ("noorderkempen", "mechelen", "waasland", "leuven", "gent")
+AREAS = ("noorderkempen", "aalst", "mechelen", "waasland", "leuven", "gent")
 
 
 def tell(at: datetime) -> int:
     """Live half a year that ends at ``at``; returns how many mails were written on the way.
 
-    The mail of a first round is delivered before the second round begins: what is written later leans on its receipt.
+    The mail of a first round is delivered before the second round begins: what is written later leans on its receipt;
+    the same holds for the second round before the process is offered.
     """
     stage = Stage(day_of(at))
     with transaction.atomic():
         call, areas = begin(stage)
         stand_and_judge(stage, areas)
         release_first(stage, areas["Noorderkempen"])
+        release_first(stage, areas["Denderstreek"])
     delivered = deliver_mail(at)
     with transaction.atomic():
+        weigh_reply(stage, areas["Noorderkempen"])
         finish(stage, areas["Noorderkempen"])
+        develop(stage, areas["Noorderkempen"])
         explain_call(stage, call)
+    delivered += deliver_mail(at)
+    with transaction.atomic():
+        offer(stage, areas["Noorderkempen"])
     return delivered + deliver_mail(at)
 
 
@@ -52,13 +60,14 @@ def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
 
 def stand_and_judge(stage: Stage, areas: dict[str, Area]) -> None:
     """Candidacies and juries of the areas whose needs are published."""
-    for name in ("Noorderkempen", "Rivierenland", "Waasland"):
+    for name in ("Noorderkempen", "Denderstreek", "Rivierenland", "Waasland"):
         stand(stage, areas[name])
         compose(stage, areas[name])
-    for name in ("Noorderkempen", "Rivierenland"):
+    for name in ("Noorderkempen", "Denderstreek", "Rivierenland"):
         declare(stage, areas[name])
     hand_in_some(stage, areas["Rivierenland"])
     decide(stage, areas["Noorderkempen"], words.PAPER)
+    decide(stage, areas["Denderstreek"], words.PAPER)
 
 
 def deliver_mail(at: datetime) -> int:
