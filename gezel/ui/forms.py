@@ -50,6 +50,12 @@ class GezelFormMixin:
         self.add_error(field, say(verdict.code, language, **verdict.params))  # type: ignore[attr-defined]
 
 
+def needed(field: forms.Field) -> forms.Field:
+    """A field that a draft may leave open but the last step asks for: it does not say that it may stay empty."""
+    field.needed = True  # type: ignore[attr-defined]
+    return field
+
+
 class GezelForm(GezelFormMixin, forms.Form):
     """A form."""
 

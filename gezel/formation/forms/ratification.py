@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, needed
 
 from .. import words
 from ..rules.ratification import Condition, Judgement
@@ -41,6 +41,7 @@ class JudgeForm(GezelForm):
                 widget=forms.RadioSelect,
                 required=False,
             )
+            needed(self.fields[f"met_{n}"])
             self.fields[f"remark_{n}"] = long_text(
                 "Waarom niet, of een opmerking", "Why not, or a remark", required=False, rows=2
             )

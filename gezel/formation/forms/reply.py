@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, needed
 
 from .. import words
 from ..models import Reply
@@ -64,6 +64,9 @@ class ReplyForm(GezelForm):
                 required=False,
                 rows=4,
             )
+
+        for name in ("about", "document_0", "passage_0", "explanation_0"):
+            needed(self.fields[name])
 
     def rows(self) -> list[tuple[int, list[Any]]]:
         """Per point its number and its three bound fields."""
@@ -132,6 +135,10 @@ class OpinionForm(GezelForm):
         required=False,
         rows=12,
     )
+
+
+for _name in ("opinion", "motivation"):
+    needed(OpinionForm.base_fields[_name])
 
 
 class ExtraHourForm(GezelForm):

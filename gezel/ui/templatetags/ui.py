@@ -198,7 +198,9 @@ def field(bound: BoundField, help: str = "", wide: bool = False) -> dict[str, An
         "group": group,
         "check": isinstance(widget, CheckboxInput),
         "wide": wide or isinstance(widget, Textarea),
-        "optional": not bound.field.required and not isinstance(widget, CheckboxInput),
+        "optional": not (
+            bound.field.required or getattr(bound.field, "needed", False) or isinstance(widget, CheckboxInput)
+        ),
     }
 
 
