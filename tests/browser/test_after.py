@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 def test_a_refused_candidate_replies_by_the_link_in_the_mail(open_at):
     walk = open_at(390, scripts=False)
     link = _link(walk)
-    walk.visit(link)
+    walk.go(link)
     walk.page.locator("[name='about'][value='substance']").check()
     walk.fill(
         passage_0="De opvang blijft open tot tien uur 's avonds.", explanation_0="De jury zegt dat dit ontbreekt."

@@ -58,7 +58,7 @@ GIVEN = {
 def test_the_whole_journey_by_hand(first: Replied, client: Any, browse: Callable[..., Any]) -> None:
     link = reverse("formation:reply_link", args=[first.token])
     page = client.get(link)
-    assert "tot en met" in text(page) and "16 maart 2026" in text(page) and page["Referrer-Policy"] == "no-referrer"
+    assert "tot en met" in text(page) and "16 maart 2026" in text(page) and page["Referrer-Policy"] == "same-origin"
     assert not Reply.objects.exists()  # opening does nothing
     assert client.post(link, {**GIVEN, "do": "submit"}).status_code == 302
     found = Reply.objects.get()

@@ -34,7 +34,7 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
     """The same page for whoever holds the personal link; opening it does nothing."""
     decision = refusal_by_link(token, request.actor, clock.now())  # type: ignore[attr-defined]
     response = _page(request, decision, token, reverse("formation:reply_link", args=[token]))
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"  # no other site learns the link; our own form still comes in
     return response
 
 
