@@ -13,6 +13,7 @@ from django.urls import reverse
 from gezel.formation import words
 from gezel.formation.documents.report import final_report
 from gezel.formation.models import Addendum, ConflictDeclaration, MadeKnown, Ratification
+from gezel.formation.policies.ratification import may_read_report
 from gezel.formation.queries.cards_ratification import cards, may_open_file
 from gezel.formation.queries.ratification import conditions
 from gezel.formation.queries.report import report_of
@@ -140,6 +141,14 @@ def test_the_report_before_any_decision_tells_only_what_is_decided(at: datetime,
     Addendum.objects.get_or_create(area=world.area)
     text = repr(final_report(report_of(world.area, world.world.actor("mieke"), at), at).blocks)
     assert "Sterk antwoord op de nood." in text and "Nog niemand is geselecteerd." in text
+
+
+@pytest.mark.rule("F-24")
+@pytest.mark.rule("D-07")
+def test_the_report_asks_for_a_second_factor(ended: Decided) -> None:
+    may = lambda who, **more: may_read_report(ended.world.actor(who, **more), ended.area, ended.at).code  # noqa: E731
+    for who in ("tom", "mieke", "ruben"):
+        assert (may(who), may(who, second_factor=False)) == ("", "formation.decision_second_factor"), who
 
 
 @pytest.mark.rule("F-24")
