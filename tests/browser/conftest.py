@@ -21,7 +21,7 @@ from .walking import Walk
 
 BASE = Path(__file__).resolve().parents[2]
 WIDTHS = {390: 844, 1280: 900}
-START_SECONDS = 120
+START_SECONDS = 300
 
 
 @pytest.fixture(scope="session")
