@@ -49,7 +49,7 @@ PICTURES: list[Picture] = [
     Picture("planning", f"{DESK}/leuven-en-dijleland/planning/", role="saskia"),
     Picture("addendum", f"{DESK}/leuven-en-dijleland/addendum/", role="saskia", widths=(1280,)),
     Picture("kandidatuur", "/kandidaturen/12/", role="an"),
-    Picture("kandidatuur-deel", "/kandidaturen/12/deel/d1/", role="an"),
+    Picture("kandidatuur-deel", "/kandidaturen/12/deel/deel-1/", role="an"),
     Picture("ontvangstbewijs", "/kandidaturen/10/ontvangst/1/", role="noor"),
     Picture("jury", "/jury/", role="bram"),
     Picture("jury-gebied", "/jury/gebied/2/", role="bram"),

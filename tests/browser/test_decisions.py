@@ -72,7 +72,7 @@ def _invited(candidate):
 
 def _refused(candidate):
     candidate.visit("/kandidaturen/").press("De beslissing lezen – Rivierenland").check().reads(
-        "U kunt weerwoord geven tot en met"
+        "Weerwoord geven kan tot en met"
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from gezel.kernel.clock import BRUSSELS, day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say, shown
+from gezel.organisations.rules.enterprise_number import dotted
 from gezel.ui.documents import Block, Document, Heading, KeyValues, Paragraph, Table
 
 from .. import words
@@ -89,7 +90,10 @@ def _area(report: Report) -> list[Block]:
         ("Trekkend lokaal bestuur", area.lead.name),
         ("Versie van de oproep", str(area.call_version.number)),
         ("Addendum gepubliceerd", _day(area.published_at)),
-        ("Kandidaturen tot", _moment(area.deadline_at)),
+        (
+            "Kandidaturen tot en met",
+            shown(day_of(area.deadline_at - timedelta(microseconds=1))) if area.deadline_at else "–",
+        ),
         ("Beslissingen ronde 1 vrijgegeven", _moment(area.round1_released_at)),
         ("Eindbeslissingen vrijgegeven", _moment(area.decided_at)),
     ]
@@ -130,7 +134,7 @@ def _candidates(report: Report) -> list[Block]:
     rows = [
         [
             c.organisation.name,
-            c.organisation.enterprise_number or "–",
+            dotted(c.organisation.enterprise_number) or "–",
             _moment(last[c.pk].at if c.pk in last else None),
             f"{last[c.pk].pdf_sha256[:16]}…" if c.pk in last else "–",
         ]
