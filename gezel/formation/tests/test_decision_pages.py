@@ -28,7 +28,7 @@ from .jury_world import stand
 
 pytestmark = pytest.mark.django_db
 SECRET = "Zilverreiger-oordeel"
-QUERIES = {"round": 15, "pitch": 15, "list": 9, "process": 10}  # session, user, roles and notices included
+QUERIES = {"round": 15, "pitch": 15, "list": 10, "process": 11}  # session, user, roles and notices included
 
 
 @pytest.fixture
