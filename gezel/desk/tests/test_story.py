@@ -263,3 +263,25 @@ def test_noorderkempen_waits_for_the_manager_and_builds_its_partnership():
     found = partnership_of(area)
     assert str(found.fte) == "3.65" and len(found.milestones) == 4 and len(found.open()) == 2
     assert found.promotor.name == "Stad Hoogstraten"
+
+
+def test_a_budget_waits_to_be_completed_and_the_example_closes_it():
+    from django.core.files.base import ContentFile
+
+    from gezel.desk.workflows.story.budget import EXAMPLE
+    from gezel.organisations.queries.actors import actor_for
+    from gezel.proposal.models import Proposal
+    from gezel.proposal.queries.budget import sheet_of
+    from gezel.proposal.workflows.workbook import bring, looked_at, take_over
+
+    proposal = Proposal.objects.get(area__name="Noorderkempen")
+    begun = sheet_of(proposal)
+    assert len(begun.staff) == 16 and begun.totals.project.control
+    dirk = actor_for(Person.objects.get(email="dirk@example.org"), proposal.promotor_id, AT, second_factor=True)
+    waiting = bring(begun.row, ContentFile(EXAMPLE.read_bytes(), name="waasland.xlsx"), dirk, AT)
+    waiting.budget = begun.row
+    plan, _ = looked_at(waiting, dirk)
+    assert 5 <= plan.changes <= 12 and not plan.stops
+    take_over(begun.row.pk, plan.mark, dirk, AT)
+    done = sheet_of(proposal).totals
+    assert done.project.cost == 55_287_426 and done.project.control == 0

@@ -52,6 +52,14 @@ class Hand:
     may: bool
     organisations: tuple[str, ...]
     language: str = "nl"
+    any_organisation: bool = False  # for sums alone: an organisation need not be in the list
+
+
+class Everything(dict[str, str]):
+    """A list of choices that holds everything."""
+
+    def __contains__(self, key: object) -> bool:
+        return True
 
 
 class Grid:
@@ -223,5 +231,5 @@ def _choices(sheet: Sheet, hand: Hand) -> dict[str, dict[str, str]]:
         "part": named(BOTH, "part"),
         "source": named(words.COFINANCING_SOURCES, "source"),
         "counts_for": {"": "–", **named(words.COFINANCING_SOURCES, "source")},
-        "organisation": {value: value.partition("|")[2] for value in organisations},
+        "organisation": Everything() if hand.any_organisation else {v: v.partition("|")[2] for v in organisations},
     }

@@ -117,10 +117,10 @@ EVENTS = {
 WORDS = {
     "proposal.budget_tab_overview": Text("Overzicht", "Overview"),
     "proposal.budget_tab_grid": Text("Rooster", "Grid"),
-    "proposal.budget_tab_general": Text("Periode en enveloppe", "Period and envelope"),
-    "proposal.budget_tab_quoted": Text("Aangehaalde cijfers", "Quoted figures"),
+    "proposal.budget_tab_general": Text("Enveloppe", "Envelope"),
+    "proposal.budget_tab_quoted": Text("Aangehaald", "Quoted"),
     "proposal.budget_tab_checks": Text("Nakijklijst", "Check list"),
-    "proposal.budget_tab_hours": Text("Uren per persoon", "Hours per person"),
+    "proposal.budget_tab_hours": Text("Uren", "Hours"),
     "proposal.budget_tab_what_if": Text("Wat als?", "What if?"),
     "proposal.budget_tab_workbook": Text("Excel", "Excel"),
     "proposal.budget_tab_platos": Text("Naar PLATOS", "To PLATOS"),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Case, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -19,7 +20,8 @@ from gezel.organisations.models import Organisation
 
 from ..forms.budget_grid import Grid, Hand
 from ..models import Proposal
-from ..policies import may_change_budget, may_change_line, sees_whole
+from ..models.budget_reads import whole_budget_of
+from ..policies import may_change_budget, may_change_line
 from ..queries.budget import Sheet, sheet_of
 from ..queries.partners import partners
 
@@ -34,10 +36,10 @@ class Desk:
     sheet: Sheet
     actor: Actor
 
-    @cached_property
+    @property
     def whole(self) -> bool:
-        """Whether the actor sees the lines of every organisation."""
-        return sees_whole(self.actor, self.proposal)
+        """Whether the actor sees the lines of every organisation (read with the proposal)."""
+        return bool(self.proposal.whole)  # type: ignore[attr-defined]
 
     @cached_property
     def may_line(self) -> Verdict:
@@ -61,6 +63,12 @@ class Desk:
         actor = self.actor
         return Hand(actor.organisation_id, own, self.whole, bool(self.may_line), others, actor.language)
 
+    def reckoning_hand(self) -> Hand:
+        """The same for sums alone: nothing is saved, so no organisation needs to be looked up."""
+        actor = self.actor
+        own = f"|{actor.organisation_name}"
+        return Hand(actor.organisation_id, own, self.whole, True, (), actor.language, any_organisation=True)
+
     def grid(self, data: Any = None) -> Grid:
         """The grid over this budget."""
         return Grid(self.sheet, self.hand(), data)
@@ -76,10 +84,10 @@ def _choice(organisation: Organisation) -> str:
 
 def find_proposal(request: HttpRequest, proposal_id: int) -> Proposal:
     """The proposal when the actor may open it; for anyone else it does not exist here (404)."""
-    seen = Proposal.objects.seen_by(request.actor)  # type: ignore[attr-defined]
-    return get_object_or_404(
-        seen.select_related("area__call", "promotor__managing_organisation", "administrator"), pk=proposal_id
-    )
+    actor = request.actor  # type: ignore[attr-defined]
+    whole = Case(When(whole_budget_of(actor), then=Value(True)), default=Value(False))
+    seen = Proposal.objects.seen_by(actor).annotate(whole=whole)
+    return get_object_or_404(seen.select_related("area", "promotor"), pk=proposal_id)
 
 
 def find(request: HttpRequest, proposal_id: int) -> Desk:

@@ -7,7 +7,6 @@ from django.shortcuts import redirect
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
-from gezel.kernel.verdict import Refused
 from gezel.ui.access import TWO_FACTOR, access
 
 from ..forms.budget_grid import Grid, cofinancing_line, staff_line
@@ -82,9 +81,5 @@ def _money(typed: Grid) -> list[tuple[str, list[object]]]:
 def live(request: HttpRequest, proposal_id: int) -> JsonResponse:
     """The sums over what is typed in the grid at this moment; nothing is saved."""
     desk = find(request, proposal_id)
-    try:
-        typed = desk.grid(request.POST)
-    except Refused as refused:
-        message = say(refused.verdict.code, desk.actor.language, **refused.verdict.params)
-        return JsonResponse({"message": message}, status=409)
+    typed = Grid(desk.sheet, desk.reckoning_hand(), request.POST)
     return JsonResponse({"out": figures_of(typed), "controls": controls_of(typed), "remarks": remarks_of(typed)})

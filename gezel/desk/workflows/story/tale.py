@@ -16,6 +16,7 @@ from gezel.post.workflows.sending import send
 
 from .after import develop, offer, weigh_reply
 from .areas import form_area
+from .budget import budget
 from .call import explain_call, open_call
 from .candidacies import stand
 from .jury import compose, decide, declare, hand_in_some
@@ -43,6 +44,7 @@ def tell(at: datetime) -> int:
         weigh_reply(stage, areas["Noorderkempen"])
         finish(stage, areas["Noorderkempen"])
         develop(stage, areas["Noorderkempen"])
+        budget(stage, areas["Noorderkempen"], "dirk", "hoogstraten")
         explain_call(stage, call)
     delivered += deliver_mail(at)
     with transaction.atomic():

@@ -14,7 +14,7 @@ function start(form) {
     running = new AbortController();
     const begun = performance.now();
     try {
-      const answer = await fetch(form.dataset.live, { method: "POST", body: new FormData(form), signal: running.signal, credentials: "same-origin" });
+      const answer = await fetch(form.dataset.live, { method: "POST", body: typed(), signal: running.signal, credentials: "same-origin" });
       const told = await answer.json();
       if (!answer.ok) { state.textContent = told.message || words.offline; return; }
       show(told);
@@ -23,6 +23,18 @@ function start(form) {
       if (error.name !== "AbortError") state.textContent = words.offline;
     }
   }
+
+  // Only lines that were touched go along; what stands in the system the server has.
+  function typed() {
+    const sent = new URLSearchParams();
+    for (const field of form.elements) {
+      const row = field.closest("tr[data-row]");
+      if (!field.name || (row && !row.classList.contains("changed")) || (field.type === "checkbox" && !field.checked)) continue;
+      sent.append(field.name, field.value);
+    }
+    return sent;
+  }
+  if (form.dataset.dirty) for (const row of form.querySelectorAll("tr[data-row]")) row.classList.add("changed");
 
   function show({ out, controls, remarks }) {
     for (const place of form.querySelectorAll("[data-out]")) {
@@ -48,7 +60,7 @@ function start(form) {
     row?.classList.add("changed");
     if (row?.classList.contains("fresh") && row === last(row)) addLine(row);
     clearTimeout(timer);
-    timer = setTimeout(reckon, 25);
+    timer = setTimeout(reckon, 10);
   }
 
   form.addEventListener("input", (event) => changed(event.target.closest("tr")));
