@@ -91,7 +91,9 @@ def test_a_block_from_excel_shows_first_what_changes_and_makes_new_lines(bench, 
     assert page.locator("#se1-function").input_value() == ""
     page.evaluate(PASTE, ["se1-function", block])
     dialog.get_by_role("button", name="Invullen").click()
-    assert page.locator("#se2-part").input_value() == "support" and page.locator("#se3-part").input_value() == "operation"
+    assert (
+        page.locator("#se2-part").input_value() == "support" and page.locator("#se3-part").input_value() == "operation"
+    )
     expect(_out(page, "se1-cost")).to_have_text("33.952,80")
     walk.press("Bewaren").check()
     assert StaffLine.objects.filter(function="Jurist", part="support", hours=103_200).exists()
