@@ -42,6 +42,7 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
             | Q(administrator_id=organisation_id)
             | Q(area_id__in=drawn_by(organisation_id))
             | Q(area_id__in=mine)
+            | Q(area_id__in=forming.entered().filter(organisation_id=organisation_id).order_by().values("area_id"))
         )
 
     @rule("D-01", decides)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
+from gezel.formation import words as forming
 from gezel.formation.models import ArenaActor, Challenge, Persona, Submission
+from gezel.formation.queries.partnership import partners_of, partnership_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import shown
 
@@ -51,21 +54,44 @@ def _process(proposal: Proposal) -> str:
     return "\n\n".join([counts, "\n".join(when), *points])
 
 
+def _purpose(proposal: Proposal) -> str:
+    found = partnership_of(proposal.area)
+    return "\n\n".join(text for text in (found.shared_goal, found.target_group) if text)
+
+
 def _drivers(proposal: Proposal) -> str:
-    return "\n\n".join(f"## {p.name}\n\n…" for p in partners(proposal))
+    said = {p.organisation.pk: p.drivers for p in partners_of(proposal.area)}
+    return "\n\n".join(f"## {p.name}\n\n{said.get(p.organisation.pk) or '…'}" for p in partners(proposal))
 
 
 def _contributions(proposal: Proposal) -> str:
+    """What each partner said in step 4, and else what a selected one wrote in its candidacy."""
+    said = {p.organisation.pk: p.contribution for p in partners_of(proposal.area)}
+    rows = chosen().filter(candidacy__area=proposal.area).select_related("candidacy")
+    wrote = {o.candidacy.organisation_id: o.candidacy_id for o in rows}
     parts = []
-    outcomes = {
-        o.candidacy.organisation_id: o
-        for o in chosen().filter(candidacy__area=proposal.area).select_related("candidacy")
-    }
     for partner in partners(proposal):
-        outcome = outcomes.get(partner.organisation.pk)
-        told = _own_words(outcome.candidacy_id) if outcome else "…"
+        pk = partner.organisation.pk
+        told = said.get(pk) or (_own_words(wrote[pk]) if pk in wrote else "")
         parts.append(f"## {partner.name}\n\n{told or '…'}")
     return "\n\n".join(parts)
+
+
+def _governance(proposal: Proposal) -> str:
+    """What was settled on organising, and the roles with their means and first deployment."""
+    found = partnership_of(proposal.area)
+    settled = [f"- {p.text}" for p in (*found.settled(forming.CONNECTING), *found.settled(forming.ORGANISING))]
+    roles = [f"- **{r.name}** ({r.organisation.name}, {_fte(r.fte)} VTE): {r.means}" for r in found.roles]
+    parts = [*(["Wat we afspraken:", "\n".join(settled)] if settled else [])]
+    return "\n\n".join([*parts, *(["Rollen en eerste inzet:", "\n".join(roles)] if roles else [])])
+
+
+def _fte(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", ",")
+
+
+def _open(proposal: Proposal) -> str:
+    return "\n".join(f"- {p.text}" for p in partnership_of(proposal.area).open())
 
 
 def _own_words(candidacy_id: int) -> str:
@@ -90,8 +116,11 @@ def _personas(proposal: Proposal) -> str:
 SOURCES: dict[str, Callable[[Proposal], str]] = {
     "challenges": _challenges,
     "process": _process,
+    "purpose": _purpose,
     "drivers": _drivers,
     "contributions": _contributions,
+    "governance": _governance,
+    "open": _open,
     "actors": _actors,
     "personas": _personas,
 }

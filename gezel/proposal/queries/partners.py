@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from gezel.formation import words as forming
 from gezel.formation.models import Area, AreaParty
+from gezel.formation.queries.partnership import partners_of
 from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Membership, Organisation, Person
 
 from .. import words
 from ..models import Proposal
-from ..models.proposal_reads import chosen
 from ..rules.promotor import Legal
 
 
@@ -32,8 +31,9 @@ class Partner:
 
 @rule("P-01", decides)
 def partners(proposal: Proposal) -> tuple[Partner, ...]:
-    """The promotor first, then local governments, VDAB and the selected organisations, each by name. Two queries."""
-    found = [Partner(proposal.promotor, words.PROMOTOR), *_of_area(proposal.area)]
+    """The promotor first, then local governments, VDAB and the selected or later organisations, each by name. At most five queries."""
+    found = [Partner(proposal.promotor, words.PROMOTOR)]
+    found += [Partner(p.organisation, SIDES.get(p.side, words.SELECTED)) for p in partners_of(proposal.area)]
     seen: dict[int, Partner] = {}
     for partner in found:
         seen.setdefault(partner.organisation.pk, partner)
@@ -41,13 +41,7 @@ def partners(proposal: Proposal) -> tuple[Partner, ...]:
     return tuple(sorted(seen.values(), key=lambda p: (order[p.side], p.name)))
 
 
-def _of_area(area: Area) -> Iterator[Partner]:
-    parties = AreaParty.objects.filter(area=area, until_on__isnull=True).select_related("organisation")
-    for party in parties:
-        yield Partner(party.organisation, words.EMPLOYMENT if party.side == forming.VDAB else words.PUBLIC)
-    outcomes = chosen().filter(candidacy__area=area).select_related("candidacy__organisation")
-    for outcome in outcomes:
-        yield Partner(outcome.candidacy.organisation, words.SELECTED)
+SIDES = {forming.LOCAL: words.PUBLIC, forming.VDAB: words.EMPLOYMENT}
 
 
 def partner_ids(proposal: Proposal) -> frozenset[int]:

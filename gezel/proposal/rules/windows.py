@@ -10,6 +10,10 @@ from gezel.kernel.clock import end_of, start_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, first_no, no
 
+from .. import words
+
+HALF_A_YEAR = 183  # days: the first two quarters
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -85,3 +89,11 @@ def _years_later(on: date, years: int) -> date:
         return on.replace(year=on.year + years)
     except ValueError:
         return date(on.year + years, 3, 1)
+
+
+@rule("P-06", decides)
+def period_of(on: date, start: date | None) -> str:
+    """The period of a milestone: before the start, in the 183 days after it, or later; without a start everything comes before."""
+    if start is None or on < start:
+        return words.BEFORE
+    return words.QUARTERS if (on - start).days <= HALF_A_YEAR else words.YEAR

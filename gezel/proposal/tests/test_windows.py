@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from gezel.kernel.clock import end_of, start_of
-from gezel.proposal.rules.windows import Window, dates_fit, may_arrive, standing
+from gezel.proposal.rules.windows import Window, dates_fit, may_arrive, period_of, standing
 
 FIRST = Window(date(2023, 9, 30), date(2024, 6, 30), 1)
 LONGER = Window(date(2023, 9, 30), date(2025, 6, 30), 2)
@@ -58,3 +58,11 @@ def test_a_project_lasts_at_most_so_many_years() -> None:
     anywhere: tuple[Window, ...] = ()
     assert dates_fit(date(2024, 2, 29), date(2030, 2, 28), anywhere, anywhere, 6)
     assert dates_fit(date(2024, 1, 1), date(2030, 1, 1), anywhere, anywhere, 6).code == "proposal.too_long"
+
+
+@pytest.mark.rule("P-06")
+def test_a_milestone_has_its_period_from_the_start() -> None:
+    start = date(2027, 1, 1)
+    days = [date(2026, 12, 31), start, date(2027, 7, 3), date(2027, 7, 4)]
+    assert [period_of(on, start) for on in days] == ["before", "quarters", "quarters", "year"]
+    assert period_of(date(2030, 1, 1), None) == "before"

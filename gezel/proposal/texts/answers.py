@@ -58,8 +58,13 @@ TEXTS = {
     ),
     "proposal.known_challenges": Text("de regio-uitdagingen van het addendum", "the challenges of the addendum"),
     "proposal.known_process": Text("het proces van het gebied", "the process of the area"),
-    "proposal.known_drivers": Text("de lijst van partners", "the list of partners"),
-    "proposal.known_contributions": Text("de kandidaturen van de partners", "the candidacies of the partners"),
+    "proposal.known_drivers": Text("de drijfveren uit stap 4", "the drivers from step 4"),
+    "proposal.known_contributions": Text(
+        "stap 4 en de kandidaturen van de partners", "step 4 and the candidacies of the partners"
+    ),
+    "proposal.known_purpose": Text("het gedeelde doel van stap 4", "the shared purpose of step 4"),
+    "proposal.known_governance": Text("de afspraken en rollen van stap 4", "the agreements and roles of step 4"),
+    "proposal.known_open": Text("wat in stap 4 open bleef", "what stayed open in step 4"),
     "proposal.known_actors": Text("de arena-analyse", "the arena analysis"),
     "proposal.known_personas": Text("de persona's van het addendum", "the personas of the addendum"),
 }

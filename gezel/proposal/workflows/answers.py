@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from gezel.audit import record
+from gezel.formation.queries.partnership import partnership_of
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no, require
@@ -18,9 +19,10 @@ from gezel.writing.rules.saving import text_mark
 from gezel.writing.workflows import writing
 from gezel.writing.workflows.writing import Desk, Saved
 
-from ..models import Attachment, Comment, Proposal, Section, SectionVersion
+from ..models import Attachment, Comment, Milestone, Proposal, Section, SectionVersion
 from ..policies.proposal import may_write, still_open
 from ..queries.known import known_for
+from ..rules.windows import period_of
 from .proposal import take
 
 
@@ -93,9 +95,31 @@ def fill_known(proposal_id: int, by: Actor, at: datetime) -> int:
         section.known_from, section.known_mark = question.known, text_mark(text)
         section.save(update_fields=["known_from", "known_mark"])
         filled += 1
+    filled += _known_milestones(proposal, by, at)
     if filled:
         record("proposal.known_filled", proposal, by, at, count=filled)
     return filled
+
+
+def _known_milestones(proposal: Proposal, by: Actor, at: datetime) -> int:
+    """The milestones of step 4 on the timeline, as long as it is empty; how many."""
+    if proposal.milestones.exists():
+        return 0
+    start = proposal.start_on or proposal.area.planned_start_on
+    found = partnership_of(proposal.area).milestones
+    rows = [
+        Milestone(
+            proposal=proposal,
+            period=period_of(m.due_on, start),
+            title=m.title[:120],
+            detail=m.who,
+            on=m.due_on,
+            saved_at=at,
+            saved_by_id=by.person_id,
+        )
+        for m in found
+    ]
+    return len(Milestone.objects.bulk_create(rows))
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from .call import explain_call, open_call
 from .candidacies import stand
 from .jury import compose, decide, declare, hand_in_some
 from .people import arrive
+from .proposal import write_proposal
 from .rounds import finish, release_first
 from .stage import Stage
 
@@ -44,6 +45,7 @@ def tell(at: datetime) -> int:
         weigh_reply(stage, areas["Noorderkempen"])
         finish(stage, areas["Noorderkempen"])
         develop(stage, areas["Noorderkempen"])
+        write_proposal(stage, areas["Noorderkempen"])
         budget(stage, areas["Noorderkempen"], "dirk", "hoogstraten")
         explain_call(stage, call)
     delivered += deliver_mail(at)
