@@ -169,15 +169,15 @@ def outflow(whole: Whole) -> Iterator[Finding]:
 @rule("P-06", decides)
 def milestones(whole: Whole) -> Iterator[Finding]:
     """Each period has a milestone; those until the start lie before it, the others from it on."""
-    for period, name in words.PERIODS:
+    for period, _ in words.PERIODS:
         days = [on for kind, on in whole.milestones if kind == period]
         if not days:
-            yield _block("milestones", "P-06", period=name)
+            yield Finding("milestones", "P-06", words.BLOCK, f"proposal.check_milestones_{period}")
         if whole.start is None:
             continue
         wrong = [on for on in days if (on < whole.start) != (period == words.BEFORE)]
         for on in wrong:
-            yield _warn("milestones", "P-06", "milestone_place", period=name, day=on, start=whole.start)
+            yield _warn("milestones", "P-06", "milestone_place", day=on, start=whole.start)
 
 
 @rule("P-13", decides)

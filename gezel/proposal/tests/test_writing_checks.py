@@ -96,7 +96,11 @@ class TestTargets:
 
 @pytest.mark.rule("P-06")
 def test_every_period_has_a_milestone_in_its_place() -> None:
-    assert [code for _, code in found(replace(RIGHT, milestones=()))] == ["check_milestones"] * 3
+    assert [code for _, code in found(replace(RIGHT, milestones=()))] == [
+        "check_milestones_before",
+        "check_milestones_quarters",
+        "check_milestones_year",
+    ]
     late = (*RIGHT.milestones, (words.BEFORE, date(2027, 1, 1)))
     assert found(replace(RIGHT, milestones=late)) == [("warn", "check_milestone_place")]
 

@@ -29,7 +29,7 @@ TEXTS = {
         "A second text waits at question {number}. Compare them and choose.",
     ),
     "proposal.check_threads": Text(
-        "Bij vraag {number} staan {count} opmerkingen open.", "{count} remarks are open at question {number}."
+        "Open opmerkingen bij vraag {number}: {count}.", "Open remarks at question {number}: {count}."
     ),
     "proposal.check_targets": Text(
         "Bij de doelen zijn nog {count} cijfers niet ingevuld.", "{count} figures of the targets are not filled in yet."
@@ -50,12 +50,19 @@ TEXTS = {
         "U mikt op {percent} % uitstroom naar werk, minder dan {expected} %. Zeg bij de doelen voor welke persona dat zo is, en waarom.",
         "You aim at {percent} % outflow to work, less than {expected} %. Say under the targets for which persona, and why.",
     ),
-    "proposal.check_milestones": Text(
-        "Er is nog geen mijlpaal voor de periode {period}.", "There is no milestone yet for the period {period}."
+    "proposal.check_milestones_before": Text(
+        "Er is nog geen mijlpaal tot de start.", "There is no milestone until the start yet."
+    ),
+    "proposal.check_milestones_quarters": Text(
+        "Er is nog geen mijlpaal in de eerste twee kwartalen.", "There is no milestone in the first two quarters yet."
+    ),
+    "proposal.check_milestones_year": Text(
+        "Er is nog geen mijlpaal voor de rest van het eerste projectjaar.",
+        "There is no milestone for the rest of the first project year yet.",
     ),
     "proposal.check_milestone_place": Text(
-        "Een mijlpaal van {day} hoort niet bij {period}: het project start op {start}.",
-        "A milestone of {day} does not belong to {period}: the project starts on {start}.",
+        "De mijlpaal van {day} staat in een periode waarin die dag niet valt: het project start op {start}.",
+        "The milestone of {day} stands in a period in which that day does not fall: the project starts on {start}.",
     ),
     "proposal.check_declarations": Text(
         "Verklaar dat het project een eigen boekhouding of boekhoudcode heeft.",
