@@ -1073,7 +1073,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='emergencyscore',
-            constraint=models.CheckConstraint(condition=models.Q(('kept__isnull', True), models.Q(('contribution_score__gte', 3), ('kept', True), ('partnership_score__gte', 3)), models.Q(('kept', False), models.Q(('contribution_score__lt', 3), ('partnership_score__lt', 3), _connector='OR')), _connector='OR'), name='emergency_keeps_threes'),
+            constraint=models.CheckConstraint(condition=models.Q(('kept__isnull', True), models.Q(('contribution_score__isnull', False), ('partnership_score__isnull', False), models.Q(models.Q(('contribution_score__gte', 3), ('kept', True), ('partnership_score__gte', 3)), models.Q(('kept', False), models.Q(('contribution_score__lt', 3), ('partnership_score__lt', 3), _connector='OR')), _connector='OR')), _connector='OR'), name='emergency_keeps_threes'),
         ),
         migrations.AddConstraint(
             model_name='infosession',
@@ -1353,11 +1353,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='weigher',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('conflict__isnull', True), ('declared_at__isnull', True)), models.Q(('conflict', False), ('declared_at__isnull', False), ('person__isnull', False)), models.Q(('conflict', True), ('declared_at__isnull', False), ('ended_at__isnull', False), models.Q(('explanation', ''), _negated=True)), _connector='OR'), name='weigher_with_conflict_leaves'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('conflict__isnull', True), ('declared_at__isnull', True)), models.Q(('conflict', False), ('conflict__isnull', False), ('declared_at__isnull', False), ('person__isnull', False)), models.Q(('conflict', True), ('conflict__isnull', False), ('declared_at__isnull', False), ('ended_at__isnull', False), models.Q(('explanation', ''), _negated=True)), _connector='OR'), name='weigher_with_conflict_leaves'),
         ),
         migrations.AddConstraint(
             model_name='weigher',
-            constraint=models.CheckConstraint(condition=models.Q(('handed_in_at__isnull', True), models.Q(('conflict', False), ('opinion__in', ['confirm', 'reverse']), models.Q(('motivation', ''), _negated=True)), _connector='OR'), name='weigher_motivates'),
+            constraint=models.CheckConstraint(condition=models.Q(('handed_in_at__isnull', True), models.Q(('conflict', False), ('conflict__isnull', False), ('opinion__in', ['confirm', 'reverse']), models.Q(('motivation', ''), _negated=True)), _connector='OR'), name='weigher_motivates'),
         ),
         migrations.AddConstraint(
             model_name='weigher',

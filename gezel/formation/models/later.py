@@ -89,8 +89,13 @@ class EmergencyScore(models.Model):
             ruled(
                 models.CheckConstraint(
                     condition=Q(kept__isnull=True)
-                    | Q(kept=True, contribution_score__gte=3, partnership_score__gte=3)
-                    | (Q(kept=False) & (Q(contribution_score__lt=3) | Q(partnership_score__lt=3))),
+                    | (
+                        Q(contribution_score__isnull=False, partnership_score__isnull=False)
+                        & (
+                            Q(kept=True, contribution_score__gte=3, partnership_score__gte=3)
+                            | (Q(kept=False) & (Q(contribution_score__lt=3) | Q(partnership_score__lt=3)))
+                        )
+                    ),
                     name="emergency_keeps_threes",
                 ),
                 "F-26",

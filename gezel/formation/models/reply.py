@@ -127,14 +127,20 @@ class Weigher(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(declared_at__isnull=True, conflict__isnull=True)
-                | Q(declared_at__isnull=False, conflict=False, person__isnull=False)
-                | (Q(declared_at__isnull=False, conflict=True, ended_at__isnull=False) & ~Q(explanation="")),
+                | Q(declared_at__isnull=False, conflict__isnull=False, conflict=False, person__isnull=False)
+                | (
+                    Q(declared_at__isnull=False, conflict__isnull=False, conflict=True, ended_at__isnull=False)
+                    & ~Q(explanation="")
+                ),
                 name="weigher_with_conflict_leaves",
             ),
             ruled(
                 models.CheckConstraint(
                     condition=Q(handed_in_at__isnull=True)
-                    | (Q(conflict=False, opinion__in=[code for code, _ in words.OPINIONS]) & ~Q(motivation="")),
+                    | (
+                        Q(conflict__isnull=False, conflict=False, opinion__in=[code for code, _ in words.OPINIONS])
+                        & ~Q(motivation="")
+                    ),
                     name="weigher_motivates",
                 ),
                 "F-22",
