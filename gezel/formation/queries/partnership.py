@@ -34,17 +34,22 @@ def chosen() -> QuerySet[RoundOutcome]:
 
 
 @rule("F-26", decides)
-def _dropped(organisation: str, area: str) -> Exists:
-    """Whether the outer row's organisation was not kept in the emergency procedure of the outer row's area."""
+def _dropped(organisation: str, area: str, *, entered_at: str = "") -> Exists:
+    """Whether the outer row's organisation was not kept in the emergency procedure of the outer row's area.
+
+    With ``entered_at`` (a field of the outer row) only a procedure decided on or after that instant counts: who was not kept may
+    come back by a later entry.
+    """
     dropped = EmergencyScore.objects.filter(procedure__decided_at__isnull=False, kept=False)
-    return Exists(dropped.filter(organisation=OuterRef(organisation), procedure__area=OuterRef(area)))
+    dropped = dropped.filter(organisation=OuterRef(organisation), procedure__area=OuterRef(area))
+    return Exists(dropped.filter(procedure__decided_at__gte=OuterRef(entered_at)) if entered_at else dropped)
 
 
 @rule("F-27", decides)
 def entered() -> QuerySet[LateEntry]:
-    """Later partners whose entry was approved by Europa WSE and by the promotor."""
+    """Later partners whose entry was approved by Europa WSE and by the promotor, minus who was not kept after that."""
     rows = LateEntry.objects.filter(manager_at__isnull=False, promotor_at__isnull=False, refused_at__isnull=True)
-    return rows.exclude(_dropped("organisation", "area"))
+    return rows.exclude(_dropped("organisation", "area", entered_at="promotor_at"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ SIDES = {forming.LOCAL: words.PUBLIC, forming.VDAB: words.EMPLOYMENT}
 
 
 def partner_ids(proposal: Proposal) -> frozenset[int]:
-    """The ids of the partner organisations. Two queries."""
+    """The ids of the partner organisations. At most five queries."""
     return frozenset(p.organisation.pk for p in partners(proposal))
 
 
