@@ -34,6 +34,15 @@ class Document:
     pages: int = 3
 
 
+def by(*steps: str) -> Callable[[Walk], None]:
+    """Reach a page by following links, for pages whose address is a number."""
+
+    def follow(walk: Walk) -> None:
+        walk.follow(*steps)
+
+    return follow
+
+
 OPEN = "/oproepen/lokale-partnerschappen"
 DESK = "/vorming/lokale-partnerschappen"
 PICTURES: list[Picture] = [
@@ -51,25 +60,34 @@ PICTURES: list[Picture] = [
     Picture("arena", f"{DESK}/leuven-en-dijleland/arena/", role="saskia"),
     Picture("planning", f"{DESK}/leuven-en-dijleland/planning/", role="saskia"),
     Picture("addendum", f"{DESK}/leuven-en-dijleland/addendum/", role="saskia", widths=(1280,)),
-    Picture("kandidatuur", "/kandidaturen/12/", role="an"),
-    Picture("kandidatuur-deel", "/kandidaturen/12/deel/deel-1/", role="an"),
-    Picture("ontvangstbewijs", "/kandidaturen/10/ontvangst/1/", role="noor"),
+    Picture("kandidatuur", "/kandidaturen/", role="an", prepare=by("Waasland")),
+    Picture("kandidatuur-deel", "/kandidaturen/", role="an", prepare=by("Waasland", "Unieke expertise")),
+    Picture("ontvangstbewijs", "/kandidaturen/", role="noor", prepare=by("Rivierenland > ontvangstbewijs")),
     Picture("jury", "/jury/", role="bram"),
-    Picture("jury-gebied", "/jury/gebied/2/", role="bram"),
-    Picture("leestafel", "/jury/kandidatuur/8/ronde-1/", role="bram"),
-    Picture("beraad", "/jury/kandidatuur/10/ronde-1/beraad/", role="bram"),
-    Picture("scores", "/jury/gebied/2/beraad/", role="bram"),
-    Picture("uitdagingen-en-kandidaten", "/jury/gebied/2/uitdagingen/", role="bram"),
-    Picture("uitdagingen-en-kandidaten-en", "/jury/gebied/2/uitdagingen/", role="bram", language="en", dark=True),
+    Picture("jury-gebied", "/jury/", role="bram", prepare=by("Rivierenland")),
+    Picture("leestafel", "/jury/", role="bram", prepare=by("Rivierenland", "Emino")),
+    Picture("beraad", "/jury/", role="bram", prepare=by("Rivierenland", "Vonk en Draad")),
+    Picture("scores", "/jury/", role="bram", prepare=by("Rivierenland", "Alle scores")),
+    Picture(
+        "uitdagingen-en-kandidaten", "/jury/", role="bram", prepare=by("Rivierenland", "Uitdagingen en kandidaten")
+    ),
+    Picture(
+        "challenges",
+        "/jury/",
+        role="bram",
+        language="en",
+        dark=True,
+        prepare=by("Rivierenland", "Challenges and candidates"),
+    ),
     Picture("beslissingen", f"{DESK}/noorderkempen/beslissingen/2/", role="dirk"),
-    Picture("bericht", f"{DESK}/noorderkempen/beslissingen/bericht/1/", role="dirk"),
+    Picture("bericht", f"{DESK}/noorderkempen/beslissingen/1/", role="dirk", prepare=by("Bericht en ontvangst")),
     Picture("pitch", f"{DESK}/noorderkempen/pitch/", role="dirk"),
-    Picture("eigen-beslissing", "/kandidaturen/5/beslissing/", role="noor"),
+    Picture("eigen-beslissing", "/kandidaturen/", role="noor", prepare=by("De beslissing lezen")),
     Picture("bekrachtiging", f"{DESK}/noorderkempen/bekrachtiging/", role="dirk", widths=(1280,)),
     Picture("gebieden-volgen", "/vlaanderen/gebieden/", role="mieke"),
     Picture("proces", "/vlaanderen/gebieden/lokale-partnerschappen/noorderkempen/", role="ruben", widths=(1280,)),
 ]
 DOCUMENTS: list[Document] = [
-    Document("kandidatuur", "/kandidaturen/10/ontvangst/1/kandidatuur.pdf", role="noor"),
+    Document("kandidatuur", "/kandidaturen/5/ontvangst/1/kandidatuur.pdf", role="noor"),
     Document("eindverslag", f"{DESK}/noorderkempen/eindverslag/pdf/", role="mieke", pages=4),
 ]

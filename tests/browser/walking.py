@@ -79,6 +79,19 @@ class Walk:
             target.locator("visible=true").first.click()
         return self
 
+    def follow(self, *steps: str) -> Walk:
+        """Follow links one after the other; ``Rivierenland > ontvangstbewijs`` is that link in the line about Rivierenland."""
+        for step in steps:
+            line, _, name = step.rpartition(" > ")
+            within = self.page.locator("main li, main tr").filter(has_text=line) if line else self.page.locator("main")
+            with self.page.expect_navigation(wait_until="load"):
+                within.get_by_role("link", name=name).first.click()
+        return self
+
+    def path(self) -> str:
+        """The path at which this window is."""
+        return urlsplit(self.page.url).path
+
     def fill(self, **fields: str) -> Walk:
         """Fill fields by their ``name``."""
         for name, value in fields.items():
