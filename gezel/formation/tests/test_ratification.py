@@ -199,3 +199,12 @@ def test_every_address_in_the_evidence_opens_for_its_reader(ended: Decided, clie
         addresses = set(re.findall(r'href="(/(?:vorming|vlaanderen)/[^"]+)"', page))
         assert len(addresses) > 3
         assert {address: reader.get(address).status_code for address in addresses} == dict.fromkeys(addresses, 200)
+
+
+@pytest.mark.rule("F-24")
+def test_ratifying_keeps_the_report_as_it_was_that_moment(ended: Decided) -> None:
+    pk, mieke = ended.area.pk, ended.world.actor("mieke")
+    workflow.offer(pk, "", ended.world.actor("tom"), ended.at)
+    kept = workflow.ratify(pk, MET, mieke, ended.at).pdf.location.read_bytes()
+    assert kept.startswith(b"%PDF")
+    assert sha256(kept).hexdigest() == Ratification.objects.get(area=ended.area).pdf_sha256
