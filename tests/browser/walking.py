@@ -140,7 +140,7 @@ class Walk:
             assert answer.status == 200, f"{address} is linked and answers {answer.status}"
             if "text/html" not in answer.headers.get("content-type", ""):
                 continue
-            if not address.startswith(MAILBOX):
+            if address == MAILBOX or not address.startswith(MAILBOX):
                 todo += links_in(answer.text(), answer.url)
             if kind not in checked:
                 checked.add(kind)
