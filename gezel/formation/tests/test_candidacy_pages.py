@@ -435,7 +435,7 @@ class TestCounts:
         for _ in range(size):
             begin(world(at), at)
         browser.get(at_page("home"))
-        with exactly(7):
+        with exactly(8):
             browser.get(at_page("home"))
 
     @pytest.mark.parametrize("size", [1, 6])
@@ -455,5 +455,5 @@ class TestCounts:
             attach(candidacy.pk, f"{n}.pdf", PDF + b"%" * n, "", actor, at)
         url = at_page("part", candidacy.pk, "deel-1")
         browser.get(url)
-        with exactly(11):
+        with exactly(12):
             browser.get(url)
