@@ -122,6 +122,24 @@ class Seen:
     lines: tuple[Line, ...]
     hidden: dict[str, int]
 
+    @property
+    def stopping(self) -> tuple[Line, ...]:
+        """What stops the submission."""
+        return self._of(words.BLOCK)
+
+    @property
+    def doubtful(self) -> tuple[Line, ...]:
+        """What deserves another look."""
+        return self._of(words.WARN)
+
+    @property
+    def right(self) -> tuple[Line, ...]:
+        """What is in order."""
+        return self._of(words.OK)
+
+    def _of(self, level: str) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.checked.level == level)
+
     def count(self, level: str) -> int:
         """How many findings of a level, shown or not."""
         shown = sum(f.level == level for line in self.lines for f in line.checked.findings)

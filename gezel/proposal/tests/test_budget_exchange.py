@@ -210,3 +210,21 @@ def test_what_if_says_when_the_money_runs_out(db: None, at: datetime, client: An
     assert "<svg xmlns" in text and "<table" in text
     wrong = client.as_(*cast.join("leen")).get(f"{bench.url}wat-als/", asked | {"last": "2020"})
     assert wrong.status_code == 422 and "komt na het eerste" in wrong.content.decode()
+
+
+@pytest.mark.rule("P-07")
+def test_the_page_says_what_happens_to_organisations_that_are_no_partner(db: None, at: datetime, client: Any) -> None:
+    bench = workbench(at)
+    unknown = replace(LOKEREN, organisation="Zorgkring", number="0212.199.277")
+    strange = replace(ARKTOS, organisation="Emino vzw", number="0682510212", wage=300_000)
+    bare = replace(ARKTOS, organisation="Nog te zoeken", number="", wage=300_000)
+    _bring(bench, "leen", replace(waasland(), staff=(ARKTOS, LOKEREN, strange, unknown, unknown, bare)))
+    page = client.as_(*cast.join("leen")).get(f"{bench.url}werkboek/")
+    found = page.context["strangers"]
+    assert [(one.name, one.number, one.lines) for one in found.known] == [("Emino", "0682.510.212", 1)]
+    assert [(one.name, one.number, one.lines) for one in found.unknown] == [
+        ("Zorgkring", "0212.199.277", 2),
+        ("Nog te zoeken", "", 1),
+    ]
+    text = " ".join(page.content.decode().split())
+    assert "Geen partner van dit voorstel:" in text and "houdt indienen niet tegen" in text

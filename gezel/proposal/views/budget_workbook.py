@@ -17,6 +17,7 @@ from gezel.ui.access import TWO_FACTOR, access
 
 from ..forms.budget_workbook import WorkbookForm
 from ..queries.budget_import import Change
+from ..queries.budget_strangers import Strangers, strangers
 from ..queries.platos import sections
 from ..rules.budget.content import Budget, Envelope
 from ..rules.budget.workbook import write
@@ -58,7 +59,7 @@ def _waiting(desk: Desk) -> dict[str, Any]:
         return {}
     waiting.budget = desk.sheet.row
     try:
-        plan, _ = looked_at(waiting, desk.actor)
+        plan, reading = looked_at(waiting, desk.actor)
     except Refused as refused:
         return {
             "waiting": waiting,
@@ -73,6 +74,7 @@ def _waiting(desk: Desk) -> dict[str, Any]:
         "general_changes": [
             (_field(n, language), _value(n, a, language), _value(n, b, language)) for n, a, b in plan.general
         ],
+        "strangers": strangers(desk.proposal, reading.budget.staff) if desk.whole else Strangers(),
         "same": sum(change.kind == "same" for change in (*plan.staff, *plan.rows)),
     }
 

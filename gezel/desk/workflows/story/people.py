@@ -31,6 +31,9 @@ def arrive(stage: Stage) -> None:
     for days, row in zip(range(-192, 0), texts("people")["claimed"], strict=False):
         with stage.moment(-30 if row.get("unconfirmed") else days):
             _claim(stage, row)
+        if "quality" in row:
+            with stage.moment(days, 15):
+                _register(stage, row)
     with stage.moment(-170):
         for row in texts("people")["colleagues"]:
             _colleague(stage, row["key"], row["organisation"])
@@ -83,10 +86,13 @@ def _claim(stage: Stage, row: Mapping[str, Any]) -> None:
     if row.get("unconfirmed"):
         return
     claims.confirm(tie.organisation_id, stage.actor("mieke"), clock.now())
-    if quality := row.get("quality"):
-        changes = {"quality_number": quality, "quality_expires_on": stage.day(row["quality_days"])}
-        version = Organisation.objects.get(pk=tie.organisation_id).version
-        editing.edit_organisation(tie.organisation_id, changes, version, stage.actor(row["by"]), clock.now())
+
+
+def _register(stage: Stage, row: Mapping[str, Any]) -> None:
+    """The confirmed administrator writes down the quality registration."""
+    changes = {"quality_number": row["quality"], "quality_expires_on": stage.day(row["quality_days"])}
+    found = Organisation.objects.get(pk=stage.organisations[row["key"]].pk)
+    editing.edit_organisation(found.pk, changes, found.version, stage.actor(row["by"]), clock.now())
 
 
 def _colleague(stage: Stage, key: str, organisation: str) -> None:
