@@ -190,3 +190,22 @@ ENTRY_PROPOSED: Final = "proposed"
 ENTRY_APPROVED: Final = "approved"
 ENTRY_DONE: Final = "entered"
 ENTRY_REFUSED: Final = "refused"
+
+# What the budget of a proposal is divided in: its two parts (luiken), sources of financing in the order of the form, categories of region.
+OPERATION: Final = "operation"
+SUPPORT: Final = "support"
+BUDGET_PARTS: Final = ((OPERATION, "werking"), (SUPPORT, "ondersteuning"))
+ESF: Final = "esf"
+VCF: Final = "vcf"
+OTHER: Final = "other"
+BUDGET_SOURCES: Final = (
+    (ESF, "ESF"),
+    (VCF, "VCF"),
+    (LOCAL, "lokale besturen"),
+    (VDAB, "VDAB"),
+    (OTHER, "overige cofinanciering"),
+)
+COFINANCING_SOURCES: Final = (LOCAL, VDAB, OTHER)  # every source but the means of Europa WSE
+MORE_DEVELOPED: Final = "more_developed"
+TRANSITION: Final = "transition"
+REGIONS: Final = ((MORE_DEVELOPED, "Vlaanderen buiten Limburg"), (TRANSITION, "Limburg (transitieregio)"))

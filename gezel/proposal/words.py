@@ -2,37 +2,47 @@
 
 from typing import Final
 
-# The two parts (luiken) of a budget. PLATOS writes them as 0 and 1.
-OPERATION: Final = "operation"
-SUPPORT: Final = "support"
-PROJECT: Final = "project"  # both parts together; never the part of a line
-PARTS: Final = ((OPERATION, "werking"), (SUPPORT, "ondersteuning"))
-PART_CODES: Final = ((OPERATION, "0"), (SUPPORT, "1"))
-
-# Sources of financing, in the order of the form.
-ESF: Final = "esf"
-VCF: Final = "vcf"
-LOCAL: Final = "local"
-VDAB: Final = "vdab"
-OTHER: Final = "other"
-SOURCES: Final = (
-    (ESF, "ESF"),
-    (VCF, "VCF"),
-    (LOCAL, "lokale besturen"),
-    (VDAB, "VDAB"),
-    (OTHER, "overige cofinanciering"),
+# Parts, sources and categories of region are the call's words: its budget terms name them (facts 2.2, 2.4).
+from gezel.formation.words import BUDGET_PARTS as PARTS
+from gezel.formation.words import BUDGET_SOURCES as SOURCES
+from gezel.formation.words import (
+    COFINANCING_SOURCES,
+    ESF,
+    LOCAL,
+    MORE_DEVELOPED,
+    OPERATION,
+    OTHER,
+    REGIONS,
+    SUPPORT,
+    TRANSITION,
+    VCF,
+    VDAB,
 )
-COFINANCING_SOURCES: Final = (LOCAL, VDAB, OTHER)  # every source but the means of Europa WSE
+
+__all__ = [
+    "COFINANCING_SOURCES",
+    "ESF",
+    "LOCAL",
+    "MORE_DEVELOPED",
+    "OPERATION",
+    "OTHER",
+    "PARTS",
+    "REGIONS",
+    "SOURCES",
+    "SUPPORT",
+    "TRANSITION",
+    "VCF",
+    "VDAB",
+]
+
+# The two parts (luiken) of a budget. PLATOS writes them as 0 and 1.
+PROJECT: Final = "project"  # both parts together; never the part of a line
+PART_CODES: Final = ((OPERATION, "0"), (SUPPORT, "1"))
 
 # A staff line is for somebody engaged already or for somebody still to be hired.
 ENGAGED: Final = "engaged"
 VACANCY: Final = "vacancy"
 STAFF_KINDS: Final = ((ENGAGED, "reeds aangeworven"), (VACANCY, "nog aan te werven"))
-
-# Categories of region (facts 2.4).
-MORE_DEVELOPED: Final = "more_developed"
-TRANSITION: Final = "transition"
-REGIONS: Final = ((MORE_DEVELOPED, "Vlaanderen buiten Limburg"), (TRANSITION, "Limburg (transitieregio)"))
 
 # Levels of a finding of the check list.
 OK: Final = "ok"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -9,9 +10,11 @@ from typing import Final
 from gezel.kernel.rule import decides, rule
 
 from .. import words
+from .call_budget import Terms, written
 from .call_content import CallContent, MailTemplate
 from .mail_text import places
 
+WHOLE: Final = 10_000  # points in 100 %
 _ALL: Final = frozenset({"organisation", "area", "contact"})
 _SCORES: Final = frozenset(
     {"contribution_score", "contribution_motivation", "partnership_score", "partnership_motivation"}
@@ -64,7 +67,8 @@ class Finding:
 @rule("F-29", decides)
 def findings(content: CallContent) -> tuple[Finding, ...]:
     """Everything that stands in the way of publishing a version; empty when it is right."""
-    return (*_form(content), *_criteria(content), *_mails(content.mails), *_texts(content), *_proposal(content))
+    parts = (_form(content), _criteria(content), _mails(content.mails), _texts(content), _proposal(content))
+    return (*itertools.chain(*parts), *_budget(content.budget))
 
 
 def _form(content: CallContent) -> list[Finding]:
@@ -128,4 +132,17 @@ def _proposal(content: CallContent) -> list[Finding]:
     for q in form.questions:
         if numbers.count(q.number) > 1 or q.criterion not in known or not q.text.strip() or not q.title.strip():
             found.append(Finding("proposal", "formation.call_proposal_question", {"number": str(q.number)}))
+    return found
+
+
+@rule("P-11", decides)
+def _budget(terms: Terms) -> list[Finding]:
+    """The budget terms: each split makes a hundred, and the source that takes the last cent has a share in it."""
+    found = []
+    for (region, part), split in terms.splits.items():
+        if (total := sum(split.values())) != WHOLE:
+            params = {"total": str(written(total, 2)).replace(".", ",")}
+            found.append(Finding("budget", f"formation.call_split_{region}_{part}", params))
+        elif terms.balancing not in split:
+            found.append(Finding("budget", f"formation.call_balancing_{region}_{part}", {}))
     return found

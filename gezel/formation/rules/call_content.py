@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ import yaml
 
 from gezel.kernel.rule import configures, rule
 
+from .call_budget import Terms
 from .call_proposal import ProposalForm, default_proposal
 
 DEFAULTS = Path(__file__).resolve().parent.parent / "data" / "call.nl.yaml"
@@ -119,6 +120,7 @@ class CallContent:
     conditions: tuple[str, ...] = ()
     mails: Mapping[str, MailTemplate] = field(default_factory=dict)
     proposal: ProposalForm = field(default_factory=ProposalForm)
+    budget: Terms = field(default_factory=Terms)
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> CallContent:
@@ -137,6 +139,7 @@ class CallContent:
                 conditions=tuple(merged["conditions"]),
                 mails={k: MailTemplate(**v) for k, v in {**default_document()["mails"], **merged["mails"]}.items()},
                 proposal=ProposalForm.load(merged["proposal"]),
+                budget=Terms.load(merged["budget"]),
                 **{k: str(merged[k]) for k in _TEXT_KEYS},
             )
         except TypeError as wrong:
@@ -144,7 +147,7 @@ class CallContent:
 
     def dump(self) -> dict[str, Any]:
         """A plain document that ``load`` reads back to the same content."""
-        plain = asdict(self)
+        plain = asdict(replace(self, budget=Terms(splits={})))
         plain["numbers"]["reminders"] = list(self.numbers.reminders)
         plain["score_meanings"] = {str(k): v for k, v in self.score_meanings.items()}
         plain["questions"] = list(plain["questions"])
@@ -153,6 +156,7 @@ class CallContent:
         ]
         plain["conditions"] = list(self.conditions)
         plain["proposal"] = self.proposal.dump()
+        plain["budget"] = self.budget.dump()
         return plain
 
     def question(self, code: str) -> Question:
@@ -179,4 +183,4 @@ def _criterion(values: Mapping[str, Any]) -> Criterion:
 def default_document() -> dict[str, Any]:
     """The values of the source in our own words, as a plain document (read once)."""
     document: dict[str, Any] = yaml.safe_load(DEFAULTS.read_text(encoding="utf-8"))
-    return {**document, "proposal": default_proposal()}
+    return {**document, "proposal": default_proposal(), "budget": Terms().dump()}

@@ -234,7 +234,7 @@ class TestPages:
         assert "Alleen de beheerder" in page
         assert reader.post(f"/vlaanderen/oproepen/{call.slug}/publiceren/").status_code == 409
 
-    @pytest.mark.parametrize("part", ["getallen", "teksten", "vragen", "criteria", "mails", "voorwaarden"])
+    @pytest.mark.parametrize("part", ["getallen", "teksten", "vragen", "criteria", "mails", "begroting", "voorwaarden"])
     def test_every_part_saves_what_it_shows(self, call, client, part):
         mieke, wse = cast.join("mieke")
         editor = client.as_(mieke, wse)

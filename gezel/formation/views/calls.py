@@ -16,6 +16,7 @@ from gezel.kernel.verdict import Refused, no, require
 from gezel.ui.access import TWO_FACTOR, access
 
 from ..forms import call as forms
+from ..forms.call_budget import BudgetTermsForm
 from ..forms.call_proposal import ProposalFormForm
 from ..models import Call, CallVersion
 from ..policies.area import may_manage_calls, may_read_calls
@@ -30,6 +31,7 @@ PARTS: dict[str, tuple[str, type[Any], bool]] = {
     "criteria": ("Criteria", forms.CriteriaForm, True),
     "mails": ("Mails", forms.MailsForm, True),
     "projectvoorstel": ("Projectvoorstel", ProposalFormForm, True),
+    "begroting": ("Begroting", BudgetTermsForm, False),
     "voorwaarden": ("Voorwaarden", forms.ConditionsForm, False),
 }
 

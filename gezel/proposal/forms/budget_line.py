@@ -45,8 +45,8 @@ class StaffForm(GezelForm):
     fte = thousandths(
         "Tewerkstelling (VTE)",
         "Employment (FTE)",
-        "Bij de eigen organisatie; leeg is voltijds. Bepaalt hoeveel uren er kunnen: 1720 per kalenderjaar voor 1.",
-        "At the own organisation; empty is full-time. Decides how many hours are possible: 1720 a calendar year for 1.",
+        "Bij de eigen organisatie; leeg is voltijds. Bepaalt hoeveel uren er kunnen per kalenderjaar.",
+        "At the own organisation; empty is full-time. Decides how many hours are possible a calendar year.",
     )
     hours_elsewhere = thousandths(
         "Uren in andere ESF-projecten", "Hours in other ESF projects", "Zoals verklaard.", "As declared."

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from django.db.models import QuerySet
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.rule import decides, rule
 
 from .. import words
 from ..models import Budget, CofinancingLine, Financing, LaterYear, Proposal, QuotedFigure, StaffLine
 from ..rules.budget import content, lines
-from ..rules.budget.terms import Terms
 from ..rules.budget.totals import ALL_SOURCES, BOTH, Totals, reckon
 
 
@@ -107,9 +107,12 @@ def sheet(row: Budget, proposal: Proposal | None = None) -> Sheet:
     )
 
 
+@rule("P-09", decides)
+@rule("P-11", decides)
 def terms_of(row: Budget) -> Terms:
-    """The terms of the call with what this partnership chose."""
-    return Terms(balancing=row.balancing, with_flat_rate=frozenset(row.own_staff_with_flat_rate))
+    """The terms of the version of the call that the proposal began under, with what this partnership chose."""
+    terms = row.proposal.call_version.settings.budget
+    return replace(terms, balancing=row.balancing, with_flat_rate=frozenset(row.own_staff_with_flat_rate))
 
 
 def envelope_of(row: Budget, later: tuple[LaterYear, ...]) -> content.Envelope:

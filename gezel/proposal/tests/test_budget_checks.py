@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.texts import known
 from gezel.proposal.rules.budget.checks import CHECKS, blocking, check_list, findings, worst
 from gezel.proposal.rules.budget.content import Budget, Envelope, LaterYear, Quoted
 from gezel.proposal.rules.budget.figures import KEYS, Named, by_words, figures
 from gezel.proposal.rules.budget.lines import CofinancingLine, StaffLine
-from gezel.proposal.rules.budget.terms import Terms
 from gezel.proposal.rules.budget.totals import reckon
 from gezel.proposal.words import BLOCK, ESF, LOCAL, OK, OPERATION, SUPPORT, VACANCY, VCF, VDAB, WARN
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.verdict import Refused
 from gezel.proposal.rules.budget.accounts import close, propose
 from gezel.proposal.rules.budget.amounts import Hours, Points, half_up, share, spread
@@ -13,7 +14,6 @@ from gezel.proposal.rules.budget.content import Budget, Envelope, LaterYear
 from gezel.proposal.rules.budget.envelope import envelope_states
 from gezel.proposal.rules.budget.lines import CofinancingLine, StaffLine, cost, hourly_rate, hours_for
 from gezel.proposal.rules.budget.person_hours import most_hours, person_hours
-from gezel.proposal.rules.budget.terms import Terms
 from gezel.proposal.rules.budget.totals import control, flat_rate, percentages, reckon, row_sums
 from gezel.proposal.rules.budget.what_if import Question, forecast, runs_out
 from gezel.proposal.words import (

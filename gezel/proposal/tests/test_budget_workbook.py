@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.proposal.rules.budget.content import Budget, Envelope, LaterYear
 from gezel.proposal.rules.budget.lines import CofinancingLine, StaffLine
-from gezel.proposal.rules.budget.terms import Terms
 from gezel.proposal.rules.budget.workbook import WorkbookError, read, write
 from gezel.proposal.rules.budget.workbook.cells import readings
 from gezel.proposal.words import (

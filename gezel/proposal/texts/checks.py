@@ -19,7 +19,8 @@ TITLES = {
     "proposal.checks_one_person": Text("Eén persoon per lijn", "One person per line"),
     "proposal.checks_hours": Text("Projecturen zijn mogelijk", "Project hours are possible"),
     "proposal.checks_person_hours": Text(
-        "Niemand boven 1720 uur per jaar over alle projecten", "Nobody above 1720 hours a year over all projects"
+        "Niemand boven de uren per jaar die de oproep toelaat, over alle projecten",
+        "Nobody above the hours a year that the call allows, over all projects",
     ),
     "proposal.checks_wage": Text("Brutolonen en uurtarieven", "Wages and hourly rates"),
     "proposal.checks_rate_cap": Text("Uurtarief onder de grens van de oproep", "Hourly rate below the call's limit"),

@@ -145,6 +145,10 @@ CELLS = {
         "{column}: de formule geeft een fout ({typed}). Wij rekenen {value}; neem de formule over uit het sjabloon.",
         "{column}: the formula gives an error ({typed}). We reckon {value}; copy the formula from the template.",
     ),
+    "proposal.cell_term_differs": Text(
+        "Hier staat {typed} %, de oproep zegt {value} %. We rekenen met de oproep.",
+        "Here stands {typed} %, the call says {value} %. We reckon with the call.",
+    ),
     "proposal.cell_sum_differs": Text(
         "{column}: in het werkboek staat {typed}, nagerekend is het {value}. We gaan verder met {value}; laat het werkboek opnieuw rekenen of verbeter wat er getypt is.",
         "{column}: the workbook says {typed}, recomputed it is {value}. We go on with {value}; let the workbook recalculate or correct what was typed.",

@@ -87,7 +87,7 @@ def find_proposal(request: HttpRequest, proposal_id: int) -> Proposal:
     actor = request.actor  # type: ignore[attr-defined]
     whole = Case(When(whole_budget_of(actor), then=Value(True)), default=Value(False))
     seen = Proposal.objects.seen_by(actor).annotate(whole=whole)
-    return get_object_or_404(seen.select_related("area", "promotor"), pk=proposal_id)
+    return get_object_or_404(seen.select_related("area", "promotor", "call_version"), pk=proposal_id)
 
 
 def find(request: HttpRequest, proposal_id: int) -> Desk:

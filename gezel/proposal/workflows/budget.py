@@ -49,8 +49,11 @@ def open_budget(proposal: Proposal, by: Actor, at: datetime) -> Budget:
         found.proposal = proposal
         return found
     require(may_write(by, proposal))
+    terms = proposal.call_version.settings.budget
     made = Budget.objects.create(
         proposal=proposal,
+        balancing=terms.balancing,
+        own_staff_with_flat_rate=sorted(terms.with_flat_rate),
         start_on=proposal.start_on,
         end_on=_year_from(proposal.start_on),
         opened_at=at,

@@ -3,7 +3,7 @@
 Units everywhere: amounts in whole eurocents, hours and full-time equivalents in thousandths, percentages in points
 (hundredths of a percent). Nothing here knows Django, the database or a file.
 
-- :mod:`.content` what is typed: ``Budget``, ``Envelope``, ``LaterYear``, ``Quoted``; lines in :mod:`.lines`; the call's ``Terms`` in :mod:`.terms`
+- :mod:`.content` what is typed: ``Budget``, ``Envelope``, ``LaterYear``, ``Quoted``; lines in :mod:`.lines`; the call's ``Terms`` come from :mod:`gezel.formation.rules.call_budget`
 - :mod:`.totals` ``reckon(budget) -> Totals``: lines, parts, project, rows
 - :mod:`.accounts` ``propose(...)`` and ``close(...)``, each an ``Account`` of every cent
 - :mod:`.checks` ``check_list(budget)`` and ``findings(budget)``

@@ -9,10 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.proposal.words import MORE_DEVELOPED
 
 from .lines import CofinancingLine, StaffLine
-from .terms import Terms
 
 Financing = Mapping[tuple[str, str], int]  # (part, source) → cents; a key that is absent is a field left empty
 

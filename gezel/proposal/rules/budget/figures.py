@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.texts import say
 from gezel.proposal.words import COFINANCING_SOURCES, OPERATION, PROJECT, SUPPORT
 
 from .content import Budget
 from .lines import StaffLine
-from .terms import Terms
 from .totals import ALL_SOURCES, BOTH, PartTotals, Totals, flat_rate
 
 ALL_PARTS = (OPERATION, SUPPORT, PROJECT)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.rule import decides, rule
 from gezel.proposal.words import ENGAGED
 
 from .amounts import HOUR, WHOLE, half_up, share
-from .terms import Terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.rule import decides, rule
 
 from .amounts import HOUR, half_up
 from .content import Budget
-from .terms import Terms
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.rule import decides, rule, shows
 from gezel.proposal.words import OPERATION, PROJECT, SOURCES, SUPPORT
 
 from .amounts import percentage, share
 from .content import Budget, Financing
 from .lines import CofinancingLine, StaffLine, cost, rate_of
-from .terms import Terms
 
 ALL_SOURCES = tuple(code for code, _ in SOURCES)
 BOTH = (OPERATION, SUPPORT)

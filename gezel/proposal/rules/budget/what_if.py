@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from gezel.formation.rules.call_budget import Terms
+
 from .amounts import HOUR, WHOLE, half_up, share
 from .content import Budget
 from .lines import StaffLine, cost, hourly_rate
-from .terms import Terms
 from .totals import flat_rate
 
 MONTHS = 12

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.money import Euro
 from gezel.proposal.words import WARN
 
-from ..checks.finding import FINANCING, STAFF, Finding, Place, Value
+from ..amounts import Points
+from ..checks.finding import FINANCING, GENERAL, STAFF, Finding, Place, Value
 from ..content import Budget
 from ..totals import BOTH, Totals
 from . import layout
@@ -25,6 +27,18 @@ def recomputed(sheet: Sheet, budget: Budget, totals: Totals, cells: Cells, doubt
         _staff(sheet, totals, cells, doubts)
     elif title == layout.FINANCING.casefold():
         _controls(sheet, totals, cells, doubts)
+
+
+def other_terms(typed: Terms, of_call: Terms, cells: Cells) -> list[Finding]:
+    """Percentages of the workbook that are not those of the call: named, because the call's are reckoned with."""
+    found = []
+    for name, rule in (("rate_points", "P-08"), ("flat_points", "P-09")):
+        theirs, ours = Points(getattr(typed, name)), Points(getattr(of_call, name))
+        cell = cells.get((GENERAL, None, name, "", ""))
+        if cell and theirs != ours:
+            params, place = {"typed": theirs, "value": ours}, Place(GENERAL, None, name, cell=cell)
+            found.append(Finding("term_differs", rule, WARN, "proposal.cell_term_differs", params, (), place))
+    return found
 
 
 def _staff(sheet: Sheet, totals: Totals, cells: Cells, doubts: Doubts) -> None:

@@ -51,7 +51,7 @@ _STAFF = (
     Column("number", "KBO nr", "number", 13, "ondernemingsnummer, tien cijfers"),
     Column("wage", "Brutoloon", "money", 12, "voltijds brutomaandloon, ook voor wie deeltijds werkt"),
     Column("slip", "Loonfiche", width=14, help="naam van het bestand"),
-    Column("rate", "SUT", "sum", 10, "standaarduurtarief: 1,2 % van het brutoloon"),
+    Column("rate", "SUT", "sum", 10, "standaarduurtarief: SUT % (blad Gegevens) van het brutoloon"),
     Column("hours", "Projecturen", "hours", 12, "hoogstens drie decimalen"),
     Column("cost", "Kosten", "sum", 14),
     Column("cost_operation", "Kosten werking", "sum", 16),

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
+from gezel.formation.rules.call_budget import Terms
 from gezel.proposal.words import BLOCK
 
 from ..checks import findings
 from ..checks.finding import Finding, Place
 from ..content import Budget
-from ..terms import Terms
 from ..totals import reckon
 from . import layout
 from .cells import Doubts
-from .compare import recomputed
+from .compare import other_terms, recomputed
 from .guard import MAX_FILE, guard
 from .parts import envelope, financing, general, quoted, region_and_flat_rate, rows, staff
 from .sheets import Book, Sheet, find_sheet, find_table, open_book
@@ -65,6 +65,7 @@ def read(data: bytes, terms: Terms | None = None, max_bytes: int = MAX_FILE) -> 
         if sheet is not None:
             budget = _add(budget, name, sheet, doubts, cells)
     if terms is not None:
+        doubts.found += other_terms(budget.terms, terms, cells)
         budget = replace(budget, terms=terms)
     for sheet in sheets.values():
         if sheet is not None:
