@@ -57,6 +57,7 @@ CSRF_TRUSTED_ORIGINS = [BASE_URL]
 INSTALLED_APPS = [
     "gezel.proof",
     "gezel.desk",
+    "gezel.governance",
     "gezel.proposal",
     "gezel.formation",
     "gezel.organisations",

@@ -13,6 +13,20 @@ ROWS = (
     PrivacyRow("organisations.Organisation", "organisation", _TASK, "zolang ze in een dossier staat", "gewist"),
     PrivacyRow("organisations.Municipality", "none", "openbaar register", "blijvend", "blijft"),
     PrivacyRow("organisations.Succession", "none", "openbaar register", "blijvend", "blijft"),
+    PrivacyRow(
+        "organisations.Partnership",
+        "organisation",
+        _TASK,
+        "zolang het project loopt en zijn bewijs bewaard wordt",
+        "gewist",
+    ),
+    PrivacyRow(
+        "organisations.Partner",
+        "organisation",
+        _TASK,
+        "zolang het project loopt en zijn bewijs bewaard wordt",
+        "gewist",
+    ),
     # Of the packages that sign people in.
     PrivacyRow("account.EmailAddress", "person", _TASK, _ACCOUNT, "gewist met het account"),
     PrivacyRow("account.EmailConfirmation", "person", _TASK, "3 dagen", "gewist"),

@@ -47,3 +47,14 @@ STATES: Final = (WAITING, ACTIVE, REFUSED, ENDED)
 
 INVITATION_DAYS: Final = 30
 INVITATION_KEPT: Final = timedelta(days=366)  # a year after sending: the term of the privacy table
+
+# How an organisation takes part in a partnership.
+PROMOTOR: Final = "promotor"
+ADMINISTRATOR: Final = "administrator"
+PARTNER: Final = "partner"
+PARTS: Final = ((PROMOTOR, "promotor"), (ADMINISTRATOR, "administrator"), (PARTNER, "partner"))
+
+# What an actor holds in a partnership, beside roles with a mandate: taking part now or earlier, or hired for a task.
+TAKES_PART: Final = "takes_part"
+TOOK_PART: Final = "took_part"
+HIRED: Final = "subcontractor"

@@ -4,6 +4,17 @@ from .kept_post import KeptPost
 from .membership import Invitation, Membership
 from .municipality import Municipality, Succession
 from .organisation import Organisation
+from .partnership import Partner, Partnership
 from .person import Person
 
-__all__ = ["Invitation", "KeptPost", "Membership", "Municipality", "Organisation", "Person", "Succession"]
+__all__ = [
+    "Invitation",
+    "KeptPost",
+    "Membership",
+    "Municipality",
+    "Organisation",
+    "Partner",
+    "Partnership",
+    "Person",
+    "Succession",
+]

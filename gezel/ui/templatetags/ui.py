@@ -42,6 +42,12 @@ def t(code: str, **params: Any) -> str:
 
 
 @register.simple_tag
+def t_of(stem: str, kind: object, **params: Any) -> str:
+    """The sentence of one of a family of codes: ``{% t_of "governance.part_" partner.part %}``."""
+    return texts.say(f"{stem}{kind}", _language(), **params)
+
+
+@register.simple_tag
 def say(verdict: Verdict) -> str:
     """Why something cannot be done; nothing when it can."""
     return "" if verdict.allowed else texts.say(verdict.code, _language(), **verdict.params)

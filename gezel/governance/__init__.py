@@ -1,0 +1,1 @@
+"""How a partnership binds itself, meets, decides, escalates, changes and ends."""

@@ -1,0 +1,22 @@
+"""The room `governance` as a Django app."""
+
+from django.apps import AppConfig
+
+
+class GovernanceConfig(AppConfig):
+    name = "gezel.governance"
+    label = "governance"
+
+    def ready(self) -> None:
+        """Give the house our sentences and fill the ports of the rooms below."""
+        from gezel.kernel import ports, texts
+
+        from .privacy import PRIVACY
+        from .queries import cards, roles
+        from .texts import TEXTS
+
+        texts.register("governance", TEXTS)
+        ports.privacy_tables.fill("governance", PRIVACY)
+        ports.role_sources.fill("governance", roles.roles_of)
+        ports.home_cards.fill("governance", cards.cards)
+        ports.navigation.fill("governance", cards.navigation)

@@ -1,0 +1,17 @@
+"""Whose data governance keeps, why, how long, and how it goes."""
+
+from gezel.kernel.ports import PrivacyRow
+
+_AGREED = "uitvoering van de partnerschapsovereenkomst"
+_KEPT = "zolang het project loopt en zijn bewijs bewaard wordt"
+_GOES = "samen met het partnerschap gewist"
+
+
+def _rows(whose: str, *models: str) -> list[PrivacyRow]:
+    return [PrivacyRow(f"governance.{m}", whose, _AGREED, _KEPT, _GOES) for m in models]
+
+
+PRIVACY: list[PrivacyRow] = [
+    *_rows("organisation", "Origin", "Setting", "Role", "Body"),
+    *_rows("person", "Holding", "Seat"),
+]

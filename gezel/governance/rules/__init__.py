@@ -1,0 +1,1 @@
+"""What governance decides, on plain values."""

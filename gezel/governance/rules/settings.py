@@ -1,0 +1,52 @@
+"""The numbers a partnership may agree on: what each is, in which unit, and what it is when nobody changed it.
+
+Values are whole numbers. The defaults are those of the agreement and the call; a partnership changes one with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from gezel.kernel.rule import configures, rule
+from gezel.kernel.verdict import YES, Verdict, no
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its unit (``months``, ``years``, ``weeks``, ``days``, ``percent``, ``yes_no``), default and bounds."""
+
+    code: str
+    rule: str
+    unit: str
+    default: int
+    least: int
+    most: int
+
+
+_NUMBERS = (
+    Number("composition_bar_months", "G-12", "months", 6, 0, 24),
+    Number("notice_months", "G-12", "months", 6, 6, 24),
+    Number("review_months", "G-14", "months", 3, 1, 3),
+    Number("interim_years", "G-17", "years", 3, 1, 6),
+    Number("interim_warning_months", "G-17", "months", 6, 1, 24),
+    Number("quorum_percent", "G-08", "percent", 50, 0, 100),
+    Number("between_days", "G-08", "days", 10, 1, 60),
+    Number("consensus_first", "G-09", "yes_no", 0, 0, 1),
+    Number("recovery_days", "G-13", "days", 30, 1, 90),
+    Number("council_reminder_weeks", "G-03", "weeks", 6, 1, 26),
+    Number("invitation_days", "G-07", "days", 7, 0, 60),
+    Number("support_group_first_months", "G-06", "months", 2, 1, 6),
+    Number("support_group_later_months", "G-06", "months", 3, 1, 6),
+)
+NUMBERS: Mapping[str, Number] = MappingProxyType({number.code: number for number in _NUMBERS})
+
+
+@rule("G-02", configures)
+def may_be(code: str, value: int) -> Verdict:
+    """Whether a partnership may agree on a value: the programme's own limits hold (notice at least six months)."""
+    number = NUMBERS[code]
+    if number.least <= value <= number.most:
+        return YES
+    return no("governance.number_out_of_bounds", least=number.least, most=number.most, value=value)

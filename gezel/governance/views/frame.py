@@ -1,0 +1,30 @@
+"""What every page of a partnership shows around it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from gezel.kernel.actor import Actor
+from gezel.organisations.models import Partnership
+
+from ..policies.partnership import may_arrange, may_read, may_take_part
+
+TABS = (("governance.tab_overview", "governance:partnership"),)
+
+
+def frame_of(request: HttpRequest, partnership: Partnership, tab: str = "") -> dict[str, Any]:
+    """The partnership, its tabs, and what this reader may do here. No query."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    reads = may_read(actor, partnership)
+    tabs = TABS if reads else TABS[:1]
+    return {
+        "partnership": partnership,
+        "tabs": [(code, name, reverse(name, args=[partnership.pk])) for code, name in tabs],
+        "tab": tab,
+        "reads": reads,
+        "takes_part": may_take_part(actor, partnership),
+        "may_arrange": may_arrange(actor, partnership),
+    }

@@ -1,0 +1,1 @@
+"""What happens in a partnership, one noun's life a file."""
