@@ -59,7 +59,7 @@ class FormationConfig(AppConfig):
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
-        from .workflows.decision import mail_told
+        from .workflows.decision import mail_leaves, mail_told
         from .workflows.jury import invitation_taken
         from .workflows.jury_reminders import remind
         from .workflows.subscription import send_digests
@@ -81,5 +81,6 @@ class FormationConfig(AppConfig):
         ports.navigation.fill("formation area", cards_area.entries)
         ports.search.fill("formation area", cards_area.search)
         ports.mail_effects.fill("formation decisions", mail_told)
+        ports.mail_departures.fill("formation decisions", mail_leaves)
         ports.home_cards.fill("formation decisions", cards_decisions.cards)
         ports.navigation.fill("formation decisions", cards_decisions.entries)

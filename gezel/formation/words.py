@@ -209,3 +209,52 @@ COFINANCING_SOURCES: Final = (LOCAL, VDAB, OTHER)  # every source but the means 
 MORE_DEVELOPED: Final = "more_developed"
 TRANSITION: Final = "transition"
 REGIONS: Final = ((MORE_DEVELOPED, "Vlaanderen buiten Limburg"), (TRANSITION, "Limburg (transitieregio)"))
+
+MAIL_EMERGENCY_OPENED: Final = "emergency_opened"
+MAIL_EMERGENCY_KEPT: Final = "emergency_kept"
+MAIL_EMERGENCY_LET_GO: Final = "emergency_let_go"
+MAIL_EMERGENCY_DECIDED: Final = "emergency_decided"
+MAIL_ENTRY_APPROVED: Final = "entry_approved"
+MAIL_ENTRY_REFUSED: Final = "entry_refused"
+MAIL_ENTRY_DONE: Final = "entry_done"
+MAIL_CHALLENGE_RECEIPT: Final = "challenge_receipt"
+MAIL_CHALLENGE_SHAPED: Final = "challenge_shaped"
+MAIL_CHALLENGE_ANSWERED: Final = "challenge_answered"
+
+MAIL_PROPOSAL_RECEIPT: Final = "proposal_receipt"
+MAIL_PROPOSAL_DECISION: Final = "proposal_decision"
+MAIL_PROPOSAL_CONDITION: Final = "proposal_condition_met"
+
+# The templates of a call, as its editor names them.
+MAIL_NAMES: Final = {
+    MAIL_RECEIPT: "Ontvangst van een kandidatuur",
+    MAIL_WITHDRAWN: "Kandidatuur ingetrokken",
+    MAIL_REMINDER: "Herinnering voor de deadline",
+    MAIL_AMENDED: "Gewijzigd addendum",
+    MAIL_INVITED: "Ronde 1: uitgenodigd voor de pitch",
+    MAIL_REFUSED_1: "Ronde 1: niet geselecteerd",
+    MAIL_SELECTED: "Ronde 2: geselecteerd",
+    MAIL_REFUSED_2: "Ronde 2: niet geselecteerd",
+    MAIL_FINAL_REFUSED_1: "Afloop voor wie in ronde 1 afviel",
+    MAIL_PITCH: "Uur van de pitch",
+    MAIL_PITCH_MOVED: "Pitch verplaatst",
+    MAIL_PITCH_CANCELLED: "Pitch gaat niet door",
+    MAIL_JURY: "Uitnodiging als matchmaker",
+    MAIL_REPLY_RECEIPT: "Ontvangst van een weerwoord",
+    MAIL_REPLY_CONFIRMED: "Weerwoord: de beslissing blijft",
+    MAIL_REPLY_INVITED: "Weerwoord gevolgd: alsnog naar de pitch",
+    MAIL_REPLY_SELECTED: "Weerwoord gevolgd: alsnog geselecteerd",
+    MAIL_EMERGENCY_OPENED: "Noodprocedure geopend",
+    MAIL_EMERGENCY_KEPT: "Noodprocedure: deze partner blijft",
+    MAIL_EMERGENCY_LET_GO: "Noodprocedure: deze partner blijft niet",
+    MAIL_EMERGENCY_DECIDED: "Noodprocedure: beslissing, aan de andere partners",
+    MAIL_ENTRY_APPROVED: "Latere partner: procedure goedgekeurd",
+    MAIL_ENTRY_REFUSED: "Latere partner: gaat niet door",
+    MAIL_ENTRY_DONE: "Latere partner: ingestapt",
+    MAIL_CHALLENGE_RECEIPT: "Recht om uit te dagen: aanvraag ontvangen",
+    MAIL_CHALLENGE_SHAPED: "Recht om uit te dagen: hoe het verloopt",
+    MAIL_CHALLENGE_ANSWERED: "Recht om uit te dagen: antwoord",
+    MAIL_PROPOSAL_RECEIPT: "Ontvangst van een projectvoorstel",
+    MAIL_PROPOSAL_DECISION: "Beslissing over een projectvoorstel",
+    MAIL_PROPOSAL_CONDITION: "Voorwaarde van een projectvoorstel voldaan",
+}

@@ -109,6 +109,12 @@ class MailEffect(Protocol):
     def __call__(self, kind: str, subject_id: int, event: str, at: datetime) -> None: ...
 
 
+class MailDeparture(Protocol):
+    """What a room still sets right in a mail it drafted, just before each attempt to send it (a day that counts from leaving)."""
+
+    def __call__(self, kind: str, subject_id: int, at: datetime) -> None: ...
+
+
 class SealedMails(Protocol):
     """Which of these mails, each ``(mail id, about_kind, about_id)``, must not even hint at their addressee at an instant."""
 
@@ -159,6 +165,7 @@ home_cards: Port[HomeCards] = Port("home_cards")
 navigation: Port[Navigation] = Port("navigation")
 search: Port[Search] = Port("search")
 mail_effects: Port[MailEffect] = Port("mail_effects")
+mail_departures: Port[MailDeparture] = Port("mail_departures")
 sealed_mails: Port[SealedMails] = Port("sealed_mails")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")

@@ -105,6 +105,3 @@ RESULTS: Final = (
     (CONDITIONS, "goedgekeurd onder voorwaarden"),
     (REJECTED, "afgekeurd"),
 )
-
-MAIL_RECEIPT: Final = "proposal_receipt"
-MAIL_DECISION: Final = "proposal_decision"

@@ -11,6 +11,7 @@ from django import forms
 from gezel.ui.forms import GezelForm
 
 from .. import words
+from ..rules.call_check import PLACES
 from ..rules.call_content import CallContent, Numbers
 
 _LABELS = {
@@ -215,9 +216,11 @@ class MailsForm(GezelForm):
         super().__init__(*args, **kwargs)
         self.content = content
         for kind in content.mails:
-            self.fields[f"{kind}_subject"] = forms.CharField(label=f"{kind}: onderwerp", max_length=200)
+            name = words.MAIL_NAMES.get(kind, kind)
+            self.fields[f"{kind}_subject"] = forms.CharField(label=f"{name}: onderwerp", max_length=200)
+            places = " ".join(f"{{{place}}}" for place in sorted(PLACES.get(kind, ())))
             self.fields[f"{kind}_body"] = forms.CharField(
-                label=f"{kind}: tekst", widget=forms.Textarea(attrs={"rows": 10})
+                label=f"{name}: tekst", help_text=f"Plaatsen: {places}", widget=forms.Textarea(attrs={"rows": 10})
             )
 
     def part(self) -> dict[str, Any]:

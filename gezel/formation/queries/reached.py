@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as kinds
-from gezel.organisations.models import Membership
+from gezel.organisations.models import Membership, Person
 
 from ..models import Area, Candidacy, Section, Submission
 
@@ -29,6 +29,14 @@ def manager_people(at: datetime) -> list[int]:
 def people_of(organisation_id: int, at: datetime) -> list[int]:
     """Everyone who works for one organisation."""
     return _people(at, Q(organisation_id=organisation_id))
+
+
+def spokespeople(organisation_id: int, at: datetime) -> list[Person]:
+    """Who reads the mail of an organisation: its administrators, or everyone who works there when it has none; by name."""
+    ties = Membership.objects.active_at(at).filter(organisation_id=organisation_id, person__is_active=True)
+    ties = ties.select_related("person").order_by("person__name", "pk")
+    found = {tie.person_id: tie.person for tie in ties.filter(role="org_admin")}
+    return list((found or {tie.person_id: tie.person for tie in ties}).values())
 
 
 def _people(at: datetime, where: Q) -> list[int]:

@@ -21,6 +21,8 @@ _SCORES: Final = frozenset(
 )
 _REPLY: Final = frozenset({"reply_scope", "reply_how", "reply_last_day", "complaints"})
 _WEIGHED: Final = frozenset({"way", "motivation", "complaints"})
+_ENTRY: Final = _ALL | {"entrant", "date", "more"}
+_CHALLENGE: Final = _ALL | {"date", "link"}
 
 # Which places a template may use, and which a decision must use.
 PLACES: Final[Mapping[str, frozenset[str]]] = {
@@ -41,6 +43,19 @@ PLACES: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_REPLY_CONFIRMED: _ALL | _WEIGHED,
     words.MAIL_REPLY_INVITED: _ALL | _WEIGHED | {"slot"},
     words.MAIL_REPLY_SELECTED: _ALL | _WEIGHED | {"selection_notice"},
+    words.MAIL_EMERGENCY_OPENED: _ALL | {"date", "motivation", "facilitation", "link"},
+    words.MAIL_EMERGENCY_KEPT: _ALL | _SCORES | {"date", "decision", "complaints", "link"},
+    words.MAIL_EMERGENCY_LET_GO: _ALL | _SCORES | {"date", "decision", "complaints", "link"},
+    words.MAIL_EMERGENCY_DECIDED: _ALL | {"date", "decision", "link"},
+    words.MAIL_ENTRY_APPROVED: _ENTRY,
+    words.MAIL_ENTRY_REFUSED: _ENTRY | {"reason"},
+    words.MAIL_ENTRY_DONE: _ENTRY | {"promotor", "advice"},
+    words.MAIL_CHALLENGE_RECEIPT: _CHALLENGE | {"added_value"},
+    words.MAIL_CHALLENGE_SHAPED: _CHALLENGE | {"process"},
+    words.MAIL_CHALLENGE_ANSWERED: _CHALLENGE | {"answer", "motivation"},
+    words.MAIL_PROPOSAL_RECEIPT: _ALL | {"arrived", "number", "fingerprint", "link"},
+    words.MAIL_PROPOSAL_DECISION: _ALL | {"date", "result", "motivation", "conditions", "link"},
+    words.MAIL_PROPOSAL_CONDITION: _ALL | {"condition", "left", "link"},
 }
 NEEDED: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_RECEIPT: frozenset({"fingerprint"}),
@@ -52,6 +67,16 @@ NEEDED: Final[Mapping[str, frozenset[str]]] = {
     words.MAIL_REPLY_CONFIRMED: _WEIGHED,
     words.MAIL_REPLY_INVITED: _WEIGHED | {"slot"},
     words.MAIL_REPLY_SELECTED: _WEIGHED | {"selection_notice"},
+    words.MAIL_EMERGENCY_OPENED: frozenset({"motivation"}),
+    words.MAIL_EMERGENCY_KEPT: _SCORES | {"decision"},
+    words.MAIL_EMERGENCY_LET_GO: _SCORES | {"decision"},
+    words.MAIL_EMERGENCY_DECIDED: frozenset({"decision"}),
+    words.MAIL_ENTRY_REFUSED: frozenset({"reason"}),
+    words.MAIL_CHALLENGE_SHAPED: frozenset({"process"}),
+    words.MAIL_CHALLENGE_ANSWERED: frozenset({"answer", "motivation"}),
+    words.MAIL_PROPOSAL_RECEIPT: frozenset({"arrived", "fingerprint"}),
+    words.MAIL_PROPOSAL_DECISION: frozenset({"result", "motivation", "conditions"}),
+    words.MAIL_PROPOSAL_CONDITION: frozenset({"condition"}),
 }
 
 

@@ -87,6 +87,31 @@ def swapped(body: str, old: str, new: str) -> str:
     return body.replace(old, new) if old and old in body else f"{body.rstrip()}\n\n{new}"
 
 
+@rule("F-21", decides)
+def redated(body: str, template: str, old: str, new: str, kept: Iterable[str]) -> str:
+    """The body with the last day for a reply renewed where it is told, and only there.
+
+    First where the words of the template stand before it, else where it stands in bold, else its first place. The same day in a
+    text of ``kept`` (the words of the jury) or elsewhere in an adapted mail is another date and stays.
+    """
+    spared = [text for text in kept if old in text]
+    for n, text in enumerate(spared):
+        body = body.replace(text, f"\0{n}\0")
+    for before in (*_words_before(template, "{reply_last_day}"), "**", ""):
+        if before + old in body:
+            body = body.replace(before + old, before + new, -1 if before not in ("**", "") else 1)
+            break
+    for n, text in enumerate(spared):
+        body = body.replace(f"\0{n}\0", text)
+    return body
+
+
+def _words_before(template: str, place: str) -> list[str]:
+    """What a template says on the same line just before a place; left out where that is nothing to recognise it by."""
+    found = [part.rsplit("\n", 1)[-1].rsplit("}", 1)[-1] for part in template.split(place)[:-1]]
+    return [before for before in found if len(before.strip(" *")) >= 3]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a release asks of one candidate: who, whether the outcome is final, a mail waits, a slot is given or follows later."""

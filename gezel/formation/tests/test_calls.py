@@ -7,9 +7,10 @@ import yaml
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
+from gezel.formation import words
 from gezel.formation.models import Call, CallVersion
 from gezel.formation.queries.call_file import as_yaml
-from gezel.formation.rules.call_check import Finding, findings, mail_findings
+from gezel.formation.rules.call_check import NEEDED, PLACES, Finding, findings, mail_findings
 from gezel.formation.rules.call_content import CallContent, MailTemplate
 from gezel.formation.workflows import call as workflow
 from gezel.formation.workflows import call_file, question
@@ -100,6 +101,15 @@ def test_a_decision_mail_always_holds_scores_and_motivations(body, codes):
 def test_a_place_without_a_value_is_named():
     found = mail_findings("pitch_slot", MailTemplate("Uw {pich}", ""))
     assert [f.params["place"] for f in found] == ["pich"]
+
+
+@pytest.mark.rule("F-19")
+def test_every_template_has_a_name_its_places_and_the_defaults_say_what_they_must():
+    defaults = CallContent.load({}).mails
+    assert set(defaults) == set(PLACES) == set(words.MAIL_NAMES) and set(NEEDED) <= set(defaults)
+    for kind in NEEDED:
+        codes = {f.code for f in mail_findings(kind, MailTemplate("x", "leeg"))}
+        assert codes == {"formation.call_mail_missing_place"}, kind
 
 
 @pytest.mark.rule("F-29")

@@ -20,6 +20,7 @@ from gezel.formation.rules.decisions import (
     may_be_released,
     may_reply,
     receipt_allowed,
+    redated,
     reply_until,
     slots_given,
     swapped,
@@ -135,6 +136,23 @@ def test_a_receipt_lies_between_sending_and_today() -> None:
     assert receipt_allowed(date(2026, 3, 1), sent, today).code == "formation.receipt_before_sending"
     assert receipt_allowed(date(2026, 3, 6), sent, today).code == "formation.receipt_in_future"
     assert receipt_allowed(sent, None, today).code == "formation.receipt_not_sent"
+
+
+@pytest.mark.parametrize(
+    ("body", "after"),
+    [
+        ("Kan tot en met **2 mei**.", "Kan tot en met **3 mei**."),  # as the template has it
+        ("Op 2 mei is het feest. Kan tot en met **2 mei**.", "Op 2 mei is het feest. Kan tot en met **3 mei**."),
+        ("Op 2 mei is het feest. Uiterlijk **2 mei**.", "Op 2 mei is het feest. Uiterlijk **3 mei**."),
+        ("Uiterlijk 2 mei, zoals 2 mei.", "Uiterlijk 3 mei, zoals 2 mei."),
+        ("Jury: **2 mei** was te vroeg. Uiterlijk 2 mei.", "Jury: **2 mei** was te vroeg. Uiterlijk 3 mei."),
+        ("Geen dag.", "Geen dag."),
+    ],
+)
+@pytest.mark.rule("F-21")
+def test_only_the_last_day_is_renewed_and_no_other_date(body: str, after: str) -> None:
+    template = "Beste {contact}\n{reply_how} Kan tot en met **{reply_last_day}**."
+    assert redated(body, template, "2 mei", "3 mei", ["Jury: **2 mei** was te vroeg."]) == after
 
 
 def test_a_sentence_is_replaced_or_added() -> None:

@@ -11,8 +11,9 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from gezel.audit.queries.history import history
 from gezel.formation import words
-from gezel.formation.models import Candidacy, ConflictDeclaration, Decision, Release, Submission
+from gezel.formation.models import Candidacy, ConflictDeclaration, Decision, Release, RoundOutcome, Submission
 from gezel.formation.policies import decisions as policy
+from gezel.formation.queries.decision_pages import last_day
 from gezel.formation.queries.decision_round import round_state
 from gezel.formation.workflows import decision
 from gezel.kernel.actor import SYSTEM
@@ -239,6 +240,29 @@ def test_the_last_day_is_that_of_the_day_of_release(decided: Decided) -> None:
     one = decided.told("emino", words.MAIL_REFUSED_1)
     assert one.told_last_day == reply_last_day(day_of(decided.at))
     assert before not in one.mail.body and shown(one.told_last_day) in one.mail.body
+
+
+@pytest.mark.rule("F-21")
+@pytest.mark.django_db(transaction=True)
+def test_a_mail_that_leaves_a_day_later_tells_the_last_day_of_the_page(at: datetime, smtp: Any) -> None:
+    decided = make(at).jury(arktos=True, emino=False)
+    day = shown(reply_last_day(day_of(at)))
+    RoundOutcome.objects.update(partnership_motivation=f"Zei dat alles klaar is tegen {day}.")
+    decided.prepare()
+    decided.give("arktos")
+    cast.join("tom")
+    decided.release()
+    decided.world.at += timedelta(days=1)  # the mail waited in the queue over midnight
+    decided.post()
+    one = decided.told("emino", words.MAIL_REFUSED_1)
+    last = reply_last_day(day_of(decided.at))
+    assert one.told_last_day == last == last_day(one.candidacy, one) and shown(last) != day
+    [letter] = smtp.to(CONTACT.format("emino"))
+    text = letter.get_body(("plain",)).get_content()
+    assert f"tot en met {shown(last)}" in " ".join(text.split()) and f"klaar is tegen {day}." in " ".join(text.split())
+    assert [v.by_name for v in one.mail.versions.order_by("number")][-1] == SYSTEM.name
+    decision.mail_leaves(one.kind, one.candidacy_id, decided.at + timedelta(days=5))  # sent: it stays as it was sent
+    assert decided.told("emino", words.MAIL_REFUSED_1).told_last_day == last
 
 
 @pytest.mark.rule("F-19")

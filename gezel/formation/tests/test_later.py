@@ -29,7 +29,9 @@ from gezel.formation.workflows import emergency, later
 from gezel.kernel import ports
 from gezel.kernel.clock import day_of, frozen
 from gezel.kernel.ports import EntryApproved
+from gezel.kernel.texts import shown
 from gezel.organisations.queries.actors import actor_for
+from gezel.post.models import Mail
 from tests import cast
 
 from .decision_world import Decided, make
@@ -305,3 +307,86 @@ def test_the_pages(area4: Decided, client: Any) -> None:
         assert eva.post(here["challenge_right"], {"do": "apply", "text": "Buurtwerk-meerwaarde"}).status_code == 302
         assert "Buurtwerk-meerwaarde" in mieke.get(here["challenge_right"]).content.decode()
         assert "Buurtwerk-meerwaarde" not in go("dirk").get(here["challenge_right"]).content.decode()
+
+
+def mails(kind: str) -> dict[str, str]:
+    """Address → subject and body of the mails of a kind."""
+    return {m.to_address: f"{m.subject}\n{m.body}" for m in Mail.objects.filter(kind=kind, released_at__isnull=False)}
+
+
+def at_their_desks() -> None:
+    """Who reads the mail of Arktos, Emino and Compaan."""
+    for who in ("an", "fatma", "wim"):
+        cast.join(who)
+
+
+@pytest.mark.rule("F-26")
+def test_every_partner_reads_why_and_later_its_own_scores_and_nobody_elses(area4: Decided) -> None:
+    at_their_desks()
+    opened(area4)
+    why = mails(words.MAIL_EMERGENCY_OPENED)
+    assert {"an@example.org", "fatma@example.org", "tom@example.org", "griet@example.org"} <= set(why)
+    assert (
+        "Niemand neemt de coördinatie op." in why["an@example.org"] and shown(day_of(area4.at)) in why["an@example.org"]
+    )
+    pk, tom, griet, at = area4.area.pk, area4.world.actor("tom"), area4.world.actor("griet"), area4.at
+    emergency.score(pk, cast.organisation("arktos").pk, replace(GOOD, contribution_motivation="Enkel Arktos."), tom, at)
+    emergency.score(pk, cast.organisation("emino").pk, replace(WEAK, contribution_motivation="Enkel Emino."), tom, at)
+    for signer in (tom, griet):
+        emergency.decide(pk, "We starten met Arktos.", signer, at)
+    kept, gone = mails(words.MAIL_EMERGENCY_KEPT), mails(words.MAIL_EMERGENCY_LET_GO)
+    assert set(kept) == {"an@example.org"} and set(gone) == {"fatma@example.org"}
+    assert "Enkel Arktos." in kept["an@example.org"] and "Enkel Emino." not in kept["an@example.org"]
+    assert "2 op 4" in gone["fatma@example.org"] and "start zonder" in gone["fatma@example.org"]
+    rest = mails(words.MAIL_EMERGENCY_DECIDED)
+    assert {"tom@example.org", "griet@example.org"} <= set(rest) and not {"an@example.org", "fatma@example.org"} & set(
+        rest
+    )
+
+
+@pytest.mark.rule("F-27")
+def test_partners_and_the_later_partner_hear_each_step_by_mail(area4: Decided) -> None:
+    at_their_desks()
+    mieke, at, row = area4.world.actor("mieke"), area4.at, proposed(area4)
+    later.approve(row.pk, mieke, at)
+    told = mails(words.MAIL_ENTRY_APPROVED)
+    assert "/stap-4/later/" in told["an@example.org"] and "/stap-4/later/" not in told["wim@example.org"]
+    later.record_promotor(row.pk, "de raad van 3 maart", "Gunstig, met één nota.", mieke, at)
+    welcome = mails(words.MAIL_ENTRY_DONE)["wim@example.org"]
+    assert "de raad van 3 maart" in welcome and "Gunstig, met één nota." in welcome and "/stap-4/later/" in welcome
+    assert "mieke@example.org" not in told
+
+
+@pytest.mark.rule("F-27")
+def test_a_refused_entry_is_told_with_its_reason(area4: Decided) -> None:
+    at_their_desks()
+    later.refuse(proposed(area4).pk, "De oproep was te gesloten.", area4.world.actor("mieke"), area4.at)
+    told = mails(words.MAIL_ENTRY_REFUSED)
+    assert {"wim@example.org", "an@example.org"} <= set(told)
+    assert all("De oproep was te gesloten." in text for text in told.values())
+
+
+@pytest.mark.rule("F-27")
+def test_who_challenges_gets_its_own_words_the_process_and_the_answer(area4: Decided) -> None:
+    at_their_desks()
+    wim = actor_for(cast.person("wim"), cast.organisation("compaan").pk, area4.at, second_factor=True)
+    at, mieke = area4.at + timedelta(weeks=5, days=3 * 366), area4.world.actor("mieke")
+    row = later.challenge(area4.area.pk, "Een leerwerkplek voor *twaalf* mensen.", wim, at)
+    later.shape(row.pk, "Twee proefweken.", mieke, at)
+    later.answer(row.pk, False, "Er is al een werkplek.", mieke, at)
+    told = [mails(kind) for kind in ("challenge_receipt", "challenge_shaped", "challenge_answered")]
+    assert [list(one) for one in told] == [["wim@example.org"]] * 3
+    first, second, third = (one["wim@example.org"] for one in told)
+    assert r"\*twaalf\*" in first and shown(day_of(at)) in first and "Twee proefweken." in second
+    assert "kunt nu niet instappen" in third and "Er is al een werkplek." in third
+
+
+@pytest.mark.rule("F-27")
+def test_a_template_of_the_call_is_what_is_sent(area4: Decided) -> None:
+    at_their_desks()
+    version = area4.area.call_version
+    template = {"subject": "Eigen {entrant}", "body": "Reden bij {organisation}: {reason}"}
+    version.content = {**version.content, "mails": {words.MAIL_ENTRY_REFUSED: template}}
+    version.save()
+    later.refuse(proposed(area4).pk, "Te vroeg.", area4.world.actor("mieke"), area4.at)
+    assert mails(words.MAIL_ENTRY_REFUSED)["an@example.org"].endswith("Reden bij Arktos: Te vroeg.")

@@ -211,6 +211,15 @@ TEXTS = {
         "De uitkomst van de noodprocedure is getekend door {side}.",
         "The outcome of the emergency procedure was signed by {side}.",
     ),
+    "formation.mail_more": Text("Alles samen leest u op {link}.", "You read everything on {link}."),
+    "formation.mail_challenge_welcome": Text(
+        "**U bent welkom.** Het partnerschap kan nu uw instap voorstellen.",
+        "**You are welcome.** The partnership can now propose your entry.",
+    ),
+    "formation.mail_challenge_not_now": Text("**U kunt nu niet instappen.**", "**You cannot enter now.**"),
+    "formation.mail_refused": Text(
+        "Een mail naar {address} kon niet vertrekken.", "A mail to {address} could not leave."
+    ),
     "formation.emergency_decided": Text("De noodprocedure is beslist.", "The emergency procedure was decided."),
     "formation.entry_proposed": Text(
         "Latere partner voorgesteld: {organisation}.", "Later partner proposed: {organisation}."

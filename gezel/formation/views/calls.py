@@ -21,7 +21,7 @@ from ..forms.call_proposal import ProposalFormForm
 from ..models import Call, CallVersion
 from ..policies.area import may_manage_calls, may_read_calls
 from ..queries.call_file import as_yaml
-from ..rules.call_check import PLACES, findings
+from ..rules.call_check import findings
 from ..workflows import call as workflow
 
 PARTS: dict[str, tuple[str, type[Any], bool]] = {
@@ -103,7 +103,7 @@ def part(request: HttpRequest, call_slug: str, part: str) -> HttpResponse:
     context = frame(request, call, part) | {
         "form": form,
         "edition": edition,
-        "places": PLACES if part == "mails" else {},
+        "part_is_mails": part == "mails",
     }
     return render(request, "formation/calls/part.html", context, status=422 if form.is_bound else 200)
 

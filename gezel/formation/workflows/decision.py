@@ -12,7 +12,7 @@ from typing import Any
 from django.db import transaction
 
 from gezel.audit import record
-from gezel.kernel.actor import Actor
+from gezel.kernel.actor import SYSTEM, Actor
 from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
@@ -27,8 +27,8 @@ from ..models import Area, Decision, PitchSlot, Release
 from ..policies import decisions as policy
 from ..queries.decision_mail import about, recipient_of, reply_link, said_by, slot_text, tells_last_day, values_of
 from ..queries.decision_round import Line, round_state
-from ..rules.decisions import lacking, may_reply, receipt_allowed, reply_until, swapped
-from ..rules.mail_text import fill
+from ..rules.decisions import lacking, may_reply, receipt_allowed, redated, reply_until, swapped
+from ..rules.mail_text import fill, plain
 from . import decision_news as news
 from .pitch_calendar import invitation
 
@@ -208,6 +208,22 @@ def mail_told(kind: str, candidacy_id: int, event: str, at: datetime) -> None:
         news.came_back(decision, at)
 
 
+@transaction.atomic
+@rule("F-21", decides)
+def mail_leaves(kind: str, candidacy_id: int, at: datetime) -> None:
+    """The port ``mail_departures``: a refusal that leaves on a later day than its release tells the last day of the day it leaves."""
+    if kind not in words.DECISION_MAILS:
+        return
+    rows = Decision.objects.filter(candidacy_id=candidacy_id, kind=kind, voided_at__isnull=True, sent_at__isnull=True)
+    pk = rows.filter(released_at__isnull=False, told_last_day__isnull=False).values_list("pk", flat=True).first()
+    if pk is None:
+        return
+    area, decision = _take(pk)
+    body = _with_last_day(area, decision, at)
+    if body != decision.mail.body:
+        post.reword(decision.mail_id, body, SYSTEM, at)
+
+
 @rule("F-18", decides)
 def renew_invitation(area: Area, candidacy_id: int, before: str, by: Actor, at: datetime) -> None:
     """A slot changed before the release: the invitation that waits says the new one and carries its calendar file."""
@@ -326,7 +342,10 @@ def _with_last_day(area: Area, decision: Decision, at: datetime) -> str:
     last = _last_day(area, decision.kind, firsts.filter(voided_at__isnull=True).first(), at)
     if last is None or last == decision.told_last_day or decision.told_last_day is None:
         return body
-    body = body.replace(shown(decision.told_last_day), shown(last))
+    outcome = decision.outcome
+    jury = (plain(outcome.contribution_motivation), plain(outcome.partnership_motivation))
+    template = area.call_version.settings.mails[decision.kind].body
+    body = redated(body, template, shown(decision.told_last_day), shown(last), jury)
     decision.told_last_day = last
     decision.save(update_fields=["told_last_day"])
     return body

@@ -20,6 +20,7 @@ from ..policies.later import may_run_emergency, side_of
 from ..queries.partnership import partners_of
 from ..queries.reached import manager_people, people_of
 from ..rules.later import Scored, emergency_decidable, emergency_open, stays
+from . import later_mail
 from .taking import take_area_of
 
 STEPS = Steps(
@@ -64,6 +65,7 @@ def join(area_id: int, by: Actor, at: datetime) -> EmergencyProcedure:
         EmergencyScore.objects.create(procedure=row, organisation=partner)
     record("formation.emergency_opened", area, by, at, reason=row.motivation)
     _tell_everyone(area, "formation.notice_emergency_opened", at)
+    later_mail.emergency_opened(row, _url(area), by, at)
     return row
 
 
@@ -109,6 +111,7 @@ def decide(area_id: int, decision: str, by: Actor, at: datetime) -> EmergencyPro
     if row.decided_at:
         record("formation.emergency_decided", area, by, at, reason=row.decision)
         _tell_everyone(area, "formation.notice_emergency_decided", at)
+        later_mail.emergency_decided(row, _url(area), by, at)
     else:
         record("formation.emergency_signed", area, by, at, side=by.organisation_name)
     return row
@@ -136,7 +139,10 @@ def scored_of(row: EmergencyScore) -> Scored:
 def _take(area_id: int, by: Actor) -> tuple[Area, EmergencyProcedure | None]:
     area = take_area_of(area_id)
     require(may_run_emergency(by, area))
-    return area, EmergencyProcedure.objects.select_for_update().filter(area=area).first()
+    row = EmergencyProcedure.objects.select_for_update().filter(area=area).first()
+    if row is not None:
+        row.area = area
+    return area, row
 
 
 def _sign(row: EmergencyProcedure, side: str, suffix: str, by: Actor, at: datetime) -> None:

@@ -24,6 +24,7 @@ from ..policies.step4 import may_develop
 from ..queries.partnership import partners_of
 from ..queries.reached import manager_people, people_of
 from ..rules.later import challenge_open, entry_whole, promotor_approves
+from . import later_mail
 from .taking import take_area_of
 
 STEPS = Steps(
@@ -72,6 +73,7 @@ def approve(entry_id: int, by: Actor, at: datetime) -> LateEntry:
     row.save(update_fields=["manager_at", "manager_by"])
     record("formation.entry_approved", row.area, by, at, organisation=row.organisation.name)
     _tell_partners(row, "formation.notice_entry_approved", at)
+    later_mail.entry(words.MAIL_ENTRY_APPROVED, row, url_of(row.area), by, at)
     ask_promotors(at)
     return row
 
@@ -108,6 +110,7 @@ def refuse(entry_id: int, reason: str, by: Actor, at: datetime) -> LateEntry:
     row.save(update_fields=["refused_at", "refused_reason"])
     record("formation.entry_refused", row.area, by, at, reason=reason.strip(), organisation=row.organisation.name)
     _tell_partners(row, "formation.notice_entry_refused", at)
+    later_mail.entry(words.MAIL_ENTRY_REFUSED, row, url_of(row.area), by, at)
     return row
 
 
@@ -130,6 +133,7 @@ def challenge(area_id: int, added_value: str, by: Actor, at: datetime) -> Challe
     )
     record("formation.challenge_applied", area, by, at, organisation=by.organisation_name)
     tell(manager_people(at), "formation.notice_challenge", {"area": area.name}, challenge_url(area), at)
+    later_mail.challenge(words.MAIL_CHALLENGE_RECEIPT, row, challenge_url(area), by, at)
     return row
 
 
@@ -143,6 +147,7 @@ def shape(challenge_id: int, process: str, by: Actor, at: datetime) -> Challenge
     row.save(update_fields=["process"])
     record("formation.challenge_shaped", row.area, by, at, organisation=row.organisation.name)
     _tell_actor(row, "formation.notice_challenge_shaped", at)
+    later_mail.challenge(words.MAIL_CHALLENGE_SHAPED, row, challenge_url(row.area), by, at)
     return row
 
 
@@ -158,6 +163,7 @@ def answer(challenge_id: int, welcome: bool, motivation: str, by: Actor, at: dat
     row.save()
     record("formation.challenge_answered", row.area, by, at, reason=row.motivation, organisation=row.organisation.name)
     _tell_actor(row, "formation.notice_challenge_answered", at)
+    later_mail.challenge(words.MAIL_CHALLENGE_ANSWERED, row, challenge_url(row.area), by, at)
     return row
 
 
@@ -179,6 +185,7 @@ def _enter(row: LateEntry, who: str, advice: str, by: Actor, at: datetime) -> La
     row.save(update_fields=["promotor_at", "promotor_by", "advice"])
     record("formation.entry_done", row.area, by, at, organisation=row.organisation.name)
     _tell_partners(row, "formation.notice_entry_done", at)
+    later_mail.entry(words.MAIL_ENTRY_DONE, row, url_of(row.area), by, at)
     return row
 
 

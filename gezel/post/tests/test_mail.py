@@ -55,6 +55,7 @@ def _edit(mail: Mail, body: str = "Beste Elif", seen: int = 1, **more) -> Mail:
 
 TAKE = {
     "edit": _edit,
+    "reword": lambda mail: steps.reword(mail.pk, "Beste Elif", TOM, AT),
     "release": lambda mail: steps.release([mail.pk], TOM, AT),
     "void": lambda mail: steps.void(mail.pk, TOM, AT, "dubbel"),
     "retry": lambda mail: steps.retry(mail.pk, TOM, AT),

@@ -30,6 +30,7 @@ from .sending import send_mail
 STEPS = Steps(
     ("edit", {DRAFT, FAILED}, DRAFT),
     ("release", {DRAFT}, QUEUED),
+    ("reword", {QUEUED}, QUEUED),
     ("void", {DRAFT, QUEUED, FAILED}, VOIDED),
     ("claim", {QUEUED}, SENDING),
     ("accept", {SENDING, UNSURE}, SENT),
@@ -122,6 +123,20 @@ def edit(mail_id: int, by: Actor, at: datetime, *, title: str, body: str, seen_v
     mail.released_at = mail.released_by = mail.failed_at = mail.next_attempt_at = None
     mail.released_by_name, mail.attempts = "", 0
     mail.save()
+    _keep_version(mail, by, at)
+    record("post.mail_edited", mail, by, at, version=mail.version)
+    return mail
+
+
+@transaction.atomic
+def reword(mail_id: int, body: str, by: Actor, at: datetime) -> Mail:
+    """Set the body of a mail right that waits in the queue, by its room (port ``mail_departures``); its versions keep the former one."""
+    mail = _take(mail_id)
+    require(may("reword", mail))
+    if body == mail.body:
+        return mail
+    mail.body, mail.version = body, mail.version + 1
+    mail.save(update_fields=["body", "version"])
     _keep_version(mail, by, at)
     record("post.mail_edited", mail, by, at, version=mail.version)
     return mail

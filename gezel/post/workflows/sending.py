@@ -19,7 +19,7 @@ from django.db.models import Q
 from django_tasks import task
 
 from gezel.audit import record
-from gezel.kernel import clock
+from gezel.kernel import clock, ports
 from gezel.kernel.actor import SYSTEM
 
 from ..models import Mail
@@ -39,6 +39,7 @@ def send_mail(mail_id: int) -> str:
 
 def send(mail_id: int, at: datetime) -> str:
     """Send a mail; safe to call any number of times, from any number of processes."""
+    _set_right(mail_id, at)
     mail = _claim(mail_id, at)
     if mail is None:
         return Mail.objects.get(pk=mail_id).state
@@ -47,6 +48,18 @@ def send(mail_id: int, at: datetime) -> str:
         _settle(mail, outcome, at)
         finish_effects(at, mail.pk)
     return Mail.objects.get(pk=mail_id).state
+
+
+def _set_right(mail_id: int, at: datetime) -> None:
+    """Let its room set right what depends on the day of leaving (port ``mail_departures``); a room that fails keeps no mail back."""
+    mail = Mail.objects.get(pk=mail_id)
+    if mail.state != QUEUED or mail.next_attempt_at is None or mail.next_attempt_at > at:
+        return
+    for departure in ports.mail_departures:
+        try:
+            departure(mail.kind, mail.about_id or 0, at)
+        except Exception:
+            log.exception("mail %s: a room could not set it right before it left", mail_id)
 
 
 @transaction.atomic(durable=True)

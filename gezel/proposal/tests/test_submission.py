@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -209,6 +209,32 @@ class TestJudging:
         evaluation.answer_condition(condition.pk, "In bijlage.", leen, found.at)
         assert any(c.code == "proposal.card_condition_answered" for c in cards(mieke, found.at))
         assert evaluation.meet_condition(condition.pk, mieke, found.at).met_at == found.at
+        met = Mail.objects.get(kind="proposal.proposal_condition_met")
+        assert met.to_address == "leen@example.org" and met.from_name == "Europa WSE"
+        assert "Bezorg de afspraken." in met.body and "aan elke voorwaarde voldaan" in met.body
+
+    def test_the_mail_names_each_condition_with_its_day_and_what_is_still_open(self, found: Partnership) -> None:
+        made, mieke, leen = judged(found), found.actor("mieke"), found.actor("leen")
+        due = date(2027, 3, 1)
+        asked = [("Bezorg de # afspraken.", due), ("Noem wie vervangt.", due)]
+        evaluation.decide(made.pk, words.CONDITIONS, "Sterk.", asked, mieke, found.at)
+        body = Mail.objects.get(kind="proposal.proposal_decision").body
+        assert "- Noem wie vervangt. (uiterlijk op maandag 1 maart 2027)" in body
+        first = made.conditions.first()
+        assert first is not None
+        evaluation.answer_condition(first.pk, "In bijlage.", leen, found.at)
+        evaluation.meet_condition(first.pk, mieke, found.at)
+        met = Mail.objects.get(kind="proposal.proposal_condition_met").body
+        assert "staan nog open:" in met and "- Noem wie vervangt." in met and "- Bezorg" not in met
+
+    def test_an_approval_has_no_conditions_and_the_call_words_the_mail(self, found: Partnership) -> None:
+        version = found.proposal.call_version
+        template = {"subject": "Eigen {area}", "body": "{contact}: {result}. {motivation} {conditions}"}
+        version.content = {**version.content, "mails": {"proposal_decision": template}}
+        version.save()
+        evaluation.decide(judged(found).pk, words.APPROVED, "Sterk.", [], found.actor("mieke"), found.at)
+        mail = Mail.objects.get(kind="proposal.proposal_decision")
+        assert (mail.subject, mail.body.strip()) == ("Eigen Waasland", "Leen Aerschot: goedgekeurd. Sterk.")
 
     @pytest.mark.rule("D-01")
     def test_scores_are_secret_until_the_decision(self, found: Partnership) -> None:

@@ -103,18 +103,15 @@ TEXTS = {
     "proposal.notice_condition": Text(
         "De promotor van {area} antwoordde op een voorwaarde.", "The promotor of {area} answered a condition."
     ),
-    "proposal.mail_proposal_receipt_subject": Text(
-        "Ontvangstbewijs: projectvoorstel {area}", "Receipt: proposal {area}"
+    "proposal.notice_condition_met": Text(
+        "Europa WSE vindt een voorwaarde bij het projectvoorstel van {area} voldaan.",
+        "Europa WSE finds a condition of the proposal of {area} met.",
     ),
-    "proposal.mail_proposal_receipt_body": Text(
-        "Het projectvoorstel van {area} kwam aan op {arrived} (indiening {number}).\n\nDe vingerafdruk van wat u indiende is {fingerprint}. Het document zit in bijlage; alles samen leest u op {link}.",
-        "The proposal of {area} arrived on {arrived} (submission {number}).\n\nThe fingerprint of what you submitted is {fingerprint}. The document is attached; you read everything on {link}.",
+    "proposal.mail_conditions": Text(
+        "Daarbij horen deze voorwaarden. Op de pagina van de beslissing schrijft u hoe u eraan voldoet:",
+        "These conditions go with it. On the page of the decision you write how you meet them:",
     ),
-    "proposal.mail_proposal_decision_subject": Text(
-        "Beslissing over het projectvoorstel {area}", "Decision on the proposal {area}"
-    ),
-    "proposal.mail_proposal_decision_body": Text(
-        "Europa WSE nam een beslissing over het projectvoorstel van {area}: **{result}**.\n\n{motivation}\n\nVoorwaarden:\n\n{conditions}\n\nDe scores met hun motivering leest u op {link}.",
-        "Europa WSE took a decision on the proposal of {area}: **{result}**.\n\n{motivation}\n\nConditions:\n\n{conditions}\n\nYou read the scores with their motivation on {link}.",
-    ),
+    "proposal.mail_condition": Text("- {text} (uiterlijk op {due})", "- {text} (at the latest on {due})"),
+    "proposal.mail_all_met": Text("Daarmee is aan elke voorwaarde voldaan.", "With that every condition is met."),
+    "proposal.mail_left": Text("Deze voorwaarden staan nog open:", "These conditions are still open:"),
 }

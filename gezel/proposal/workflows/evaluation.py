@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from gezel.audit import record
-from gezel.formation.rules.mail_text import plain
+from gezel.formation.queries.reached import spokespeople
+from gezel.formation.rules.mail_text import Markdown, plain
+from gezel.formation.words import MAIL_PROPOSAL_CONDITION, MAIL_PROPOSAL_DECISION
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.texts import say, shown
 from gezel.kernel.verdict import YES, no, require
-from gezel.organisations.models import Membership
 from gezel.post.workflows.notices import tell
 
-from .. import words
 from ..models import Condition, Evaluation, Proposal, QuestionScore, Submission
 from ..policies.proposal import acts_for_promotor
 from ..policies.submission import may_judge
@@ -26,7 +26,7 @@ from ..queries.judgement import scores_of
 from ..queries.partners import writers
 from ..rules.evaluation import may_decide, may_score
 from .proposal import take
-from .submission import STEPS, managers, send
+from .submission import STEPS, address, managers, send
 
 
 @rule("P-15", decides)
@@ -96,19 +96,25 @@ def decide(
 
 def _tell(evaluation: Evaluation, proposal: Proposal, by: Actor, at: datetime) -> None:
     url = reverse("proposal:judgement", args=[proposal.pk])
-    asked = "\n".join(f"- {plain(c.text)} (uiterlijk {c.due_on:%d-%m-%Y})" for c in evaluation.conditions.all())
     values = {
-        "area": plain(proposal.area.name),
+        "date": shown(day_of(at)),
         "result": evaluation.get_result_display(),
-        "motivation": plain(evaluation.motivation),
-        "conditions": asked or "–",
-        "link": f"<{settings.BASE_URL}{url}>",
+        "motivation": evaluation.motivation,
+        "conditions": _listed("proposal.mail_conditions", evaluation.conditions.all()),
+        "link": address(url),
     }
-    ties = Membership.objects.active_at(at).filter(
-        organisation=proposal.promotor, role="org_admin", person__is_active=True
-    )
-    send(proposal, words.MAIL_DECISION, [t.person for t in ties.select_related("person")], values, by, at)
+    send(proposal, MAIL_PROPOSAL_DECISION, spokespeople(proposal.promotor_id, at), values, by, at)
     tell([p.pk for p in writers(proposal, at)], "proposal.notice_decided", {"area": proposal.area.name}, url, at)
+
+
+def _listed(opening: str, conditions: Iterable[Condition]) -> Markdown:
+    """Conditions with their last day under a sentence; nothing when there are none."""
+    rows = [say("proposal.mail_condition", text=_inline(c.text), due=shown(c.due_on)) for c in conditions]
+    return Markdown("\n".join([say(opening), "", *rows]) if rows else "")
+
+
+def _inline(text: str) -> str:
+    return plain(" ".join(text.split()))
 
 
 @rule("P-15", decides)
@@ -145,4 +151,19 @@ def meet_condition(condition_id: int, by: Actor, at: datetime) -> Condition:
         condition.met_at, condition.met_by_id = at, by.person_id
         condition.save()
         record("proposal.condition_met", proposal, by, at)
+        _tell_met(condition, proposal, by, at)
     return condition
+
+
+def _tell_met(condition: Condition, proposal: Proposal, by: Actor, at: datetime) -> None:
+    """The promotor hears which condition is met and which are still open."""
+    url = reverse("proposal:judgement", args=[proposal.pk])
+    left = condition.evaluation.conditions.filter(met_at__isnull=True)
+    values = {
+        "condition": condition.text,
+        "left": _listed("proposal.mail_left", left) or Markdown(say("proposal.mail_all_met")),
+        "link": address(url),
+    }
+    people = spokespeople(proposal.promotor_id, at)
+    send(proposal, MAIL_PROPOSAL_CONDITION, people, values, by, at)
+    tell([p.pk for p in people], "proposal.notice_condition_met", {"area": proposal.area.name}, url, at)

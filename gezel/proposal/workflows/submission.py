@@ -6,21 +6,24 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 
 from gezel.audit import record
+from gezel.formation.rules.mail_text import Markdown, fill
+from gezel.formation.words import MAIL_PROPOSAL_RECEIPT
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import BRUSSELS
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
-from gezel.kernel.texts import say, shown
+from gezel.kernel.texts import shown
 from gezel.kernel.verdict import Refused, require
 from gezel.organisations.models import Person
+from gezel.post.models import StoredFile
 from gezel.post.words import Recipient
 from gezel.post.workflows.files import store
 from gezel.post.workflows.mail import draft as draft_mail
@@ -90,14 +93,13 @@ def _receipt(submission: Submission, by: Actor, at: datetime) -> None:
     proposal = submission.proposal
     url = reverse("proposal:receipt", args=[proposal.pk, submission.number])
     values = {
-        "area": proposal.area.name,
-        "number": submission.number,
+        "number": str(submission.number),
         "arrived": to_the_second(at),
         "fingerprint": submission.sha256,
-        "link": f"<{settings.BASE_URL}{url}>",
+        "link": address(url),
     }
     files = [submission.pdf] if submission.pdf else []
-    send(proposal, words.MAIL_RECEIPT, [Person.objects.get(pk=by.person_id)], values, by, at, files)
+    send(proposal, MAIL_PROPOSAL_RECEIPT, [Person.objects.get(pk=by.person_id)], values, by, at, files)
     tell(
         [p.pk for p in writers(proposal, at)],
         "proposal.notice_submitted",
@@ -121,21 +123,29 @@ def managers(at: datetime) -> list[int]:
     return manager_people(at)
 
 
+def address(url: str) -> Markdown:
+    """An address of the house as it stands in a mail."""
+    return Markdown(f"<{settings.BASE_URL}{url}>")
+
+
+@rule("P-15", decides)
 def send(
     proposal: Proposal,
     kind: str,
-    people: list[Person],
-    values: dict[str, Any],
+    people: Sequence[Person],
+    values: Mapping[str, str],
     by: Actor,
     at: datetime,
-    files: list[Any] | None = None,
+    files: Sequence[StoredFile] = (),
 ) -> None:
-    """A mail of this room, in Dutch, through the outbox; an address that the mail room refuses is on record."""
-    subject, body = say(f"proposal.mail_{kind}_subject", **values), say(f"proposal.mail_{kind}_body", **values)
+    """A mail from the template of the proposal's call, through the outbox; an address that the mail room refuses is on record."""
+    template = proposal.call_version.settings.mails[kind]
     for person in people:
+        own = {"area": proposal.area.name, "organisation": proposal.promotor.name, "contact": person.name}
+        subject, body = fill(template, {**own, **values})
         to = Recipient(person.email, person.name)
         try:
-            draft_mail(f"proposal.{kind}", proposal, to, subject, body, by, at, attachments=files or [], review=False)
+            draft_mail(f"proposal.{kind}", proposal, to, subject, body, by, at, files, False, from_name="Europa WSE")
         except Refused:
             record("proposal.mail_refused", proposal, by, at, address=person.email)
 
