@@ -132,8 +132,10 @@ class LateEntry(models.Model):
     class Meta:
         ordering = ["proposed_at"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["area", "organisation"], condition=Q(refused_at__isnull=True), name="late_entry_once"
+            models.UniqueConstraint(  # one that runs; who entered and was not kept since may be proposed again
+                fields=["area", "organisation"],
+                condition=Q(refused_at__isnull=True, promotor_at__isnull=True),
+                name="late_entry_once",
             ),
             ruled(
                 models.CheckConstraint(
@@ -184,10 +186,20 @@ class ChallengeRight(models.Model):
             models.UniqueConstraint(
                 fields=["area", "organisation"], condition=Q(answered_at__isnull=True), name="one_open_challenge"
             ),
-            models.CheckConstraint(
-                condition=Q(answered_at__isnull=True, welcome__isnull=True)
-                | (Q(answered_at__gte=F("applied_at"), welcome__isnull=False) & ~Q(motivation="") & ~Q(process="")),
-                name="challenge_answered_with_reason",
+            ruled(
+                models.CheckConstraint(
+                    condition=Q(answered_at__isnull=True, welcome__isnull=True)
+                    | (
+                        Q(answered_at__isnull=False, answered_by__isnull=False, welcome__isnull=False)
+                        & Q(answered_at__gte=F("applied_at"))
+                        & ~Q(motivation="")
+                        & ~Q(process="")
+                    ),
+                    name="challenge_answered_with_reason",
+                ),
+                "F-27",
+                decides,
+                name=f"{__name__}:challenge_answered_with_reason",
             ),
         ]
 

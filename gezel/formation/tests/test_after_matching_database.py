@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, models, transaction
 
 from gezel.formation import words
-from gezel.formation.models import Area, EmergencyProcedure, EmergencyScore, LateEntry, Reply, Weigher
+from gezel.formation.models import Area, ChallengeRight, EmergencyProcedure, EmergencyScore, LateEntry, Reply, Weigher
 from tests import cast
 
 from .jury_world import make_world
@@ -99,3 +99,38 @@ def test_a_later_partner_is_in_only_after_both_approvals_with_advice(area: Area,
     for missing in ({"manager_at": None}, {"promotor_by": ""}, {"advice": ""}):
         assert fails(row, **{**whole, **missing}), missing
     assert not fails(row, **whole)
+
+
+@pytest.mark.rule("F-27")
+def test_one_entry_of_an_organisation_runs_at_a_time_and_an_ended_one_bars_nothing(area: Area, at: datetime) -> None:
+    given = {"area": area, "organisation": cast.organisation("compaan"), "reason": "Werkplek.", "process": "Oproep."}
+    by = cast.person("tom")
+    entry = lambda **more: LateEntry.objects.create(**given, proposed_at=at, proposed_by=by, **more)  # noqa: E731
+    entry(refused_at=at, refused_reason="Te gesloten.")
+    entry(manager_at=at, manager_by=by, promotor_at=at, promotor_by="Raad", advice="Gunstig.")
+    entry()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        entry()
+    assert LateEntry.objects.count() == 3
+
+
+@pytest.mark.rule("F-27")
+def test_a_challenge_is_answered_whole_or_not_at_all(area: Area, at: datetime) -> None:
+    by = cast.person("mieke")
+    row = ChallengeRight.objects.create(
+        area=area, organisation=cast.organisation("compaan"), added_value="Werkplek.", applied_at=at, applied_by=by
+    )
+    whole: dict[str, Any] = {
+        "process": "Twee proefweken.", "answered_at": at, "answered_by": by, "welcome": True, "motivation": "Vult een gat."
+    }  # fmt: skip
+    for missing in (
+        {"answered_at": None},
+        {"answered_by": None},
+        {"welcome": None},
+        {"motivation": ""},
+        {"process": ""},
+        {"answered_at": at - timedelta(seconds=1)},
+    ):
+        assert fails(row, **{**whole, **missing}), missing
+    assert not fails(row, **whole)
+    assert not fails(row, process="Twee proefweken.", motivation="In de maak.")

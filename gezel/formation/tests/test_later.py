@@ -215,6 +215,31 @@ def test_a_refused_entry_says_why_and_can_be_proposed_anew(area4: Decided) -> No
     assert proposed(area4).state == words.ENTRY_PROPOSED
 
 
+@pytest.mark.rule("F-26")
+@pytest.mark.rule("F-27")
+def test_who_entered_later_and_was_not_kept_since_can_be_proposed_again(area4: Decided) -> None:
+    mieke, tom, griet = (area4.world.actor(who) for who in ("mieke", "tom", "griet"))
+    compaan, pk, at = cast.organisation("compaan"), area4.area.pk, area4.at
+    first = proposed(area4)
+    later.approve(first.pk, mieke, at)
+    later.record_promotor(first.pk, "Raad", "Gunstig.", mieke, at)
+    assert refusal(lambda: proposed(area4)) == "formation.entry_is_partner"
+    opened(area4)
+    scores = {"arktos": GOOD, "emino": WEAK, "compaan": WEAK}
+    for key, given in scores.items():
+        emergency.score(pk, cast.organisation(key).pk, given, tom, at)
+    for one in (tom, griet):
+        emergency.decide(pk, "Zonder Compaan.", one, at)
+    assert compaan.name not in names(area4)
+    again = proposed(area4)
+    assert refusal(lambda: proposed(area4)) == "formation.entry_runs_already"
+    assert compaan.name not in names(area4)
+    after = at + timedelta(days=30)
+    later.approve(again.pk, mieke, after)
+    later.record_promotor(again.pk, "Raad", "Nu wel.", mieke, after)
+    assert compaan.name in names(area4)
+
+
 @pytest.mark.rule("F-27")
 def test_when_governance_keeps_the_approval_the_manager_records_none(area4: Decided, monkeypatch: Any) -> None:
     said: dict[int, EntryApproved] = {}

@@ -245,6 +245,27 @@ def test_who_weighs_opens_the_candidacy_once_free_of_conflicts_and_with_a_second
 
 
 @pytest.mark.rule("F-22")
+@pytest.mark.parametrize("last", [words.CONFIRM, words.REVERSE])
+def test_nothing_is_decided_or_told_before_the_second_of_the_two_hands_in(first: Replied, last: str) -> None:
+    found = first.sent()
+    mails = Mail.objects.count()
+    first.weigh(found, piet=words.REVERSE)
+    seat, eva = first.ask(found, "eva"), first.weigher("eva")
+    reply_weighing.declare(seat.pk, False, "", True, eva, first.at)
+    reply_weighing.save(seat.pk, last, "Omdat eva het zo las.", 0, eva, first.at)  # written, but not handed in
+    found.refresh_from_db()
+    assert (found.state, found.decided_at, found.result) == (words.SUBMITTED, None, "")
+    assert not Reversal.objects.exists() and Mail.objects.count() == mails
+    later = first.at + timedelta(hours=1)
+    reply_weighing.hand_in(seat.pk, eva, later)
+    found.refresh_from_db()
+    result = words.REVERSED if last == words.REVERSE else words.CONFIRMED
+    assert (found.decided_at, found.result, found.disagreed) == (later, result, last == words.CONFIRM)
+    assert Reversal.objects.filter(reply=found).exists() is (last == words.REVERSE)
+    assert Mail.objects.count() == mails + 1
+
+
+@pytest.mark.rule("F-22")
 def test_a_motivation_is_needed_and_the_other_seat_is_not_yours(first: Replied) -> None:
     found = first.sent()
     seat, by = first.ask(found, "piet"), first.weigher("piet")

@@ -40,14 +40,18 @@ Texts = Mapping[int, str]
 def propose(
     area_id: int, organisation_id: int, reason: str, process: str, conditions: Texts, by: Actor, at: datetime
 ) -> LateEntry:
-    """The partnership works out a matching process for a later partner, and how it meets each of the call's conditions."""
+    """The partnership works out a matching process for a later partner, and how it meets each of the call's conditions.
+
+    Who entered before and is a partner no longer (not kept in the emergency procedure) can be proposed again.
+    """
     area = take_area_of(area_id)
     require(may_develop(by, area))
     require(entry_whole(process, reason, conditions))
     inside = organisation_id in {p.organisation.pk for p in partners_of(area)}
     require(no("formation.entry_is_partner") if inside else YES)
-    open_ones = LateEntry.objects.filter(area=area, organisation=organisation_id, refused_at__isnull=True)
-    require(no("formation.entry_runs_already") if open_ones.exists() else YES)
+    running = LateEntry.objects.filter(area=area, organisation=organisation_id)
+    running = running.filter(refused_at__isnull=True, promotor_at__isnull=True)
+    require(no("formation.entry_runs_already") if running.exists() else YES)
     row = LateEntry.objects.create(
         area=area,
         organisation=Organisation.objects.get(pk=organisation_id),

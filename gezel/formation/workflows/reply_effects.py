@@ -27,12 +27,12 @@ _KINDS = {words.PAPER: words.MAIL_REPLY_INVITED, words.PITCH: words.MAIL_REPLY_S
 
 
 @rule("F-22", decides)
-def decide_if_weighed(reply: Reply, by: Actor, at: datetime) -> bool:
-    """Decide once both handed in; whether it did. The caller holds the lock of the area."""
+def decide_if_weighed(reply: Reply, by: Actor, at: datetime) -> None:
+    """Decide once both handed in, and only then. The caller holds the lock of the area."""
     seats = list(Weigher.objects.filter(reply=reply, ended_at__isnull=True, handed_in_at__isnull=False))
     found = weighed([seat.opinion for seat in seats])
     if found is None:
-        return False
+        return
     require(STEPS.may("decide", reply.state))
     reply.decided_at, reply.result, reply.disagreed = at, found.result, found.disagreed
     reply.save(update_fields=["decided_at", "result", "disagreed"])
@@ -42,7 +42,6 @@ def decide_if_weighed(reply: Reply, by: Actor, at: datetime) -> bool:
     slot = _reverse(reply, at) if found.result == words.REVERSED else None
     _tell(reply, found, seats, slot, by, at)
     news.decided(reply, slot, at)
-    return True
 
 
 def _reverse(reply: Reply, at: datetime) -> PitchSlot | None:
