@@ -62,6 +62,72 @@ MODES: Final = (
     (BY_ROLE, "door een rol"),
 )
 
+# What a decision touches, lowest first, with the kind of body that decides on it at the lowest.
+DAILY: Final = "daily"
+LEARNING: Final = "learning"
+RUNNING: Final = "running"
+COURSE: Final = "course"
+CASE: Final = "case"
+LEVELS: Final = (
+    (DAILY, "het dagelijkse werk van het team"),
+    (LEARNING, "kwaliteit en leren"),
+    (RUNNING, "administratie en middelen binnen het kader"),
+    (COURSE, "koers en kader van het partnerschap"),
+    (CASE, "één casus"),
+)
+
+# States of a decision: the open ones, in the order of the circle, then how it closed (``outcome``).
+ASKING: Final = "asking"
+REACTING: Final = "reacting"
+OBJECTING: Final = "objecting"
+TESTING: Final = "testing"
+INTEGRATING: Final = "integrating"
+ROLE_DECIDES: Final = "role_decides"
+OPEN_STATES: Final = (ASKING, REACTING, OBJECTING, TESTING, INTEGRATING, ROLE_DECIDES)
+ADOPTED: Final = "adopted"  # by the body
+DECIDED: Final = "decided"  # by a role
+DECLINED: Final = "declined"  # by a role
+ADVISED: Final = "advised"
+WITHDRAWN: Final = "withdrawn"
+PASSED_ON: Final = "passed_on"
+OUTCOMES: Final = (
+    (ADOPTED, "aangenomen"),
+    (DECIDED, "beslist door een rol"),
+    (DECLINED, "niet aangenomen"),
+    (ADVISED, "advies gegeven"),
+    (WITHDRAWN, "ingetrokken"),
+    (PASSED_ON, "doorgegeven"),
+)
+STANDS: Final = (ADOPTED, DECIDED)
+
+# What someone says about a version; an objection is a noun of its own.
+QUESTION: Final = "question"
+ANSWER: Final = "answer"
+REACTION: Final = "reaction"
+NO_OBJECTION: Final = "no_objection"
+CONCERN: Final = "concern"
+NOT_IN_FAVOUR: Final = "not_in_favour"
+IN_FAVOUR: Final = "in_favour"
+RECOMMENDATION: Final = "recommendation"
+SAYINGS: Final = (
+    (QUESTION, "vraag"),
+    (ANSWER, "antwoord"),
+    (REACTION, "reactie"),
+    (NO_OBJECTION, "geen bezwaar"),
+    (CONCERN, "bezorgdheid"),
+    (NOT_IN_FAVOUR, "niet voor"),
+    (IN_FAVOUR, "voor"),
+    (RECOMMENDATION, "advies"),
+)
+WITHOUT_WORDS: Final = (NO_OBJECTION, NOT_IN_FAVOUR, IN_FAVOUR)  # may be said without a text
+POSITIONS: Final = (NO_OBJECTION, CONCERN, NOT_IN_FAVOUR, IN_FAVOUR, RECOMMENDATION)  # say where one stands
+
+# What came of a decision at its review.
+KEPT: Final = "kept"
+ADJUSTED: Final = "adjusted"
+ENDED: Final = "ended"
+REVIEWS: Final = ((KEPT, "blijft"), (ADJUSTED, "wordt aangepast"), (ENDED, "stopt"))
+
 # What a member of an organisation, or the holder of a role, holds in a partnership beside its roles.
 MEMBER_OF_PROMOTOR: Final = "promotor"
 MEMBER_OF_ADMINISTRATOR: Final = "administrator_partner"

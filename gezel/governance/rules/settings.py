@@ -33,6 +33,7 @@ _NUMBERS = (
     Number("interim_warning_months", "G-17", "months", 6, 1, 24),
     Number("quorum_percent", "G-08", "percent", 50, 0, 100),
     Number("between_days", "G-08", "days", 10, 1, 60),
+    Number("decision_review_months", "G-08", "months", 6, 1, 24),
     Number("consensus_first", "G-09", "yes_no", 0, 0, 1),
     Number("recovery_days", "G-13", "days", 30, 1, 90),
     Number("council_reminder_weeks", "G-03", "weeks", 6, 1, 26),

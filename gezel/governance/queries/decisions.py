@@ -1,0 +1,39 @@
+"""Which decisions there are, who reads them, and which stand (G-08, D-01)."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import start_of
+from gezel.kernel.rule import decides, rule
+from gezel.organisations import words as orgs
+from gezel.organisations.models import Partnership
+
+from .. import words
+from ..models import Decision
+from .partnership import reads_until
+
+
+@rule("G-08", decides)
+def adopted_in(partnership: Partnership, kind: str = words.SUPPORT_GROUP) -> QuerySet[Decision]:
+    """The decisions of a kind of body in a partnership that stand: taken by the body or a role, and not ended at a review; newest first."""
+    rows = Decision.objects.filter(partnership=partnership, body__kind=kind, ended_on=None)
+    return rows.exclude(adopted_at=None).order_by("-adopted_at", "-pk")
+
+
+@rule("D-01", decides)
+def decisions_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Decision]:
+    """The decisions an actor may open in a partnership that it may open.
+
+    Who takes part, the support team and the manager read those of every body but the case conference, which only who sits in it reads.
+    Who left reads what had been closed by then. A subcontractor reads none. At most one query beside.
+    """
+    seats = actor.scopes(words.SEATED, "body")
+    rows = Decision.objects.filter(partnership=partnership)
+    rows = rows.filter(~Q(body__kind=words.CASE_CONFERENCE) | Q(body__in=seats))
+    until = reads_until(actor, partnership)
+    if until is not None:
+        return rows.filter(closed_at__lt=start_of(until))
+    reads = actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT)
+    return rows if reads or actor.has(orgs.TAKES_PART, "partnership", partnership.pk) else rows.none()

@@ -1,0 +1,34 @@
+"""Who decides in a body on a day (G-08): its seats, without those who only advise."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from gezel.kernel.rule import decides, rule
+from gezel.organisations import words as orgs
+
+from .. import words
+from ..models import Body, Holding, Seat
+
+ADVISING = (words.QUALITY_COACH, words.EXPERT, words.SUBCONTRACTOR)
+_ADVISING_KINDS = (orgs.SUPPORT, orgs.MANAGER)
+
+
+@rule("G-08", decides)
+def deciding_seats(body: Body, on: date) -> QuerySet[Seat]:
+    """The seats of those who decide in a body on a day, by name: no coach, expert or subcontractor, nobody of support team or manager."""
+    seats = Seat.objects.on(on).filter(body=body).select_related("person", "organisation")
+    advising = Holding.objects.on(on).filter(
+        role__partnership=body.partnership_id, role__kind__in=ADVISING, person=OuterRef("person")
+    )
+    for_one = Exists(advising.filter(organisation=OuterRef("organisation")))
+    for_nobody = Exists(advising.filter(organisation=None))
+    partners = ~Q(organisation__kind__in=_ADVISING_KINDS) & ~for_one
+    return seats.filter(Q(organisation__isnull=False) & partners | Q(organisation=None) & ~for_nobody)
+
+
+def members(body: Body, on: date) -> dict[int, Seat]:
+    """The deciding seats of a body by person. One query."""
+    return {seat.person_id: seat for seat in deciding_seats(body, on)}

@@ -1,0 +1,104 @@
+"""A decision begins: proposed in the lowest body that it touches, with its need, its text and its way of deciding (G-08, G-09)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.days import add_months
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.search import search_key
+from gezel.kernel.typed import is_blank
+from gezel.kernel.verdict import YES, Verdict, no, require
+from gezel.organisations.models import Partnership
+
+from .. import words
+from ..models import Body, Decision, DecisionVersion, Role
+from ..policies.decisions import may_decide_in
+from ..queries.settings import number
+from ..rules.levels import may_be_taken_in
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one proposes: title, need, text, and what it touches (``words.LEVELS``).
+
+    ``mode`` blank: the body's own way. ``role_id`` is for mode *by role*. ``review_on`` empty: the partnership's own number of months
+    from today. ``why_here``: why a higher body than needed. ``follows``: the decision that this one takes further.
+    """
+
+    title: str
+    driver: str
+    proposal: str
+    level: str = words.COURSE
+    mode: str = ""
+    role_id: int | None = None
+    review_on: date | None = None
+    why_here: str = ""
+    follows: Decision | None = None
+
+
+@rule("G-08", decides)
+@transaction.atomic
+def propose(body_id: int, draft: Draft, by: Actor, at: datetime) -> Decision:
+    """Put a proposal to a body. It then waits for questions, between meetings or in the next one; the proposer facilitates at first."""
+    body = Body.objects.select_related("partnership").get(pk=body_id)
+    require(may_decide_in(by, body))
+    require(complete(draft, draft.mode or body.mode))
+    require(may_be_taken_in(body.kind, draft.level, kinds_of(body.partnership), draft.why_here))
+    decision = begin(body, draft, by, at)
+    record("governance.decision_proposed", decision, by, at, title=decision.title, body=body.name)
+    return decision
+
+
+@rule("G-08", decides)
+def complete(draft: Draft, mode: str) -> Verdict:
+    """A title, the need it answers and the text are there, and the mode names its role."""
+    for text, code in ((draft.title, "title"), (draft.driver, "driver"), (draft.proposal, "proposal")):
+        if is_blank(text):
+            return no(f"governance.decision_no_{code}")
+    return no("governance.decision_choose_role") if mode == words.BY_ROLE and not draft.role_id else YES
+
+
+def kinds_of(partnership: Partnership) -> set[str]:
+    """The kinds of body a partnership has now. One query."""
+    return set(Body.objects.filter(partnership=partnership, removed_on=None).values_list("kind", flat=True))
+
+
+@rule("G-09", decides)
+def begin(body: Body, draft: Draft, by: Actor, at: datetime) -> Decision:
+    """Keep the proposal with its first version. Where the partnership agreed so, a decision by consent first seeks consensus."""
+    on, mode = day_of(at), draft.mode or body.mode
+    consensus_first = mode == words.CONSENT and number(body.partnership, "consensus_first", on)
+    role = Role.objects.get(pk=draft.role_id or 0, partnership=body.partnership) if mode == words.BY_ROLE else None
+    decision = Decision.objects.create(
+        partnership=body.partnership,
+        body=body,
+        title=draft.title.strip(),
+        driver=draft.driver.strip(),
+        level=draft.level,
+        why_here=draft.why_here.strip(),
+        mode=words.CONSENSUS if consensus_first else mode,
+        first_mode=mode,
+        role=role,
+        proposed_at=at,
+        proposed_by_id=by.person_id,
+        facilitator_id=by.person_id,
+        review_on=draft.review_on or add_months(on, number(body.partnership, "decision_review_months", on)),
+        follows=draft.follows,
+        search=found_by(draft.title, draft.driver, draft.proposal),
+    )
+    DecisionVersion.objects.create(
+        decision=decision, number=1, text=draft.proposal.strip(), written_at=at, written_by_id=by.person_id
+    )
+    return decision
+
+
+def found_by(*texts: str) -> str:
+    """The words one finds a decision by, each after a space."""
+    return " " + search_key(" ".join(texts))[:4000]
