@@ -10,6 +10,7 @@ import pytest
 from gezel.formation.rules.word_form import WordFormError, read_form
 from gezel.formation.texts.word_form import TEXTS
 from gezel.kernel.verdict import Refused
+from tests.zips import with_part, zipped
 
 from .word_layouts import saved
 
@@ -18,21 +19,6 @@ FORM = saved(docx.Document())
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DOCUMENT = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
 ENTITIES = b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;">]>' + DOCUMENT
-
-
-def zipped(**parts: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
-
-
-def form_with(name: str, content: bytes) -> bytes:
-    stream = io.BytesIO(FORM)
-    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, content)
-    return stream.getvalue()
 
 
 def locked() -> bytes:
@@ -64,10 +50,10 @@ BAD = {
     "no xml": (zipped(**{"word/document.xml": b"hallo"}), "word_corrupt"),
     "entities": (zipped(**{"word/document.xml": ENTITIES}), "word_corrupt"),
     "40 MB": (b"PK" + bytes(40 * 1024 * 1024), "word_too_large"),
-    "bomb": (form_with("word/media/image1.png", bytes(101 * 1024 * 1024)), "word_bomb"),
-    "bomb of xml": (form_with("word/header9.xml", b" " * (21 * 1024 * 1024)), "word_bomb"),
+    "bomb": (with_part(FORM, "word/media/image1.png", bytes(101 * 1024 * 1024)), "word_bomb"),
+    "bomb of xml": (with_part(FORM, "word/header9.xml", b" " * (21 * 1024 * 1024)), "word_bomb"),
     "many files": (zipped(**{f"word/{n}": b"" for n in range(2001)}), "word_bomb"),
-    "macros": (form_with("word/vbaProject.bin", b"x"), "word_macro"),
+    "macros": (with_part(FORM, "word/vbaProject.bin", b"x"), "word_macro"),
     "docm": (
         zipped(
             **{

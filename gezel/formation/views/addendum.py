@@ -12,6 +12,7 @@ from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.territory import ReasonForm
 from ..models import Area
@@ -23,7 +24,7 @@ from ..queries.prepared import missing
 from ..rules.timing import WEEKLY, publication_day
 from ..workflows import addendum
 from ..workflows import area as drawing
-from .desk import attempt, bound, find, now_and_actor, told
+from .desk import bound, find, now_and_actor
 
 
 @access(SIGNED_IN)

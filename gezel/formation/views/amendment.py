@@ -11,6 +11,7 @@ from django.urls import reverse
 from gezel.kernel import clock
 from gezel.kernel.days import earliest_deadline
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.amendment import Amendment
 from ..models import Area
@@ -20,7 +21,7 @@ from ..queries.differences import lines
 from ..workflows import area as drawing
 from ..workflows.addendum import board_url, numbers_of
 from ..workflows.amendment import amend
-from .desk import attempt, find, now_and_actor, renewed, told
+from .desk import find, now_and_actor, renewed
 
 
 @access(SIGNED_IN)

@@ -11,6 +11,7 @@ from gezel.audit.queries.history import history
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.territory import ReasonForm, StartForm
 from ..models import Area, Call
@@ -19,7 +20,7 @@ from ..policies.desk import may_start_area
 from ..queries import desk as areas
 from ..workflows import addendum
 from ..workflows import area as drawing
-from .desk import attempt, bound, chosen, find, now_and_actor, told, unbound_post
+from .desk import bound, chosen, find, now_and_actor, unbound_post
 
 
 @access(SIGNED_IN)

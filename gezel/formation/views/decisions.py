@@ -15,6 +15,7 @@ from gezel.post.models import Mail
 from gezel.post.words import UNSURE
 from gezel.post.workflows.mail import may as mail_may
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..forms.decisions import AdaptForm, ConfirmForm, ReceiptForm, SendAgainForm
@@ -24,7 +25,6 @@ from ..queries.decision_access import desk_candidacies
 from ..queries.decision_pages import round_told
 from ..queries.decision_round import RoundState, round_state
 from ..workflows import decision as workflow
-from .desk import attempt, told
 
 _ROUNDS = (words.PAPER, words.PITCH)
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
-from gezel.kernel.texts import say
 from gezel.kernel.typed import whole
-from gezel.kernel.verdict import Refused
+from gezel.ui.attempts import told
 from gezel.ui.forms import GezelForm
 
 from ..models import Area
@@ -47,23 +45,6 @@ def show(
         "desk": may_work_on(actor, area),
     }
     return render(request, f"formation/desk/{template}.html", {**shared, **context}, status=status)
-
-
-def told(request: HttpRequest, code: str = "ui.saved", **params: Any) -> None:
-    """A message for the next page."""
-    messages.success(request, say(code, request.actor.language, **params))  # type: ignore[attr-defined]
-
-
-def attempt(form: Any, act: Callable[[], Any]) -> bool:
-    """Do it when the form is valid; a refusal is shown on the form, with everything that was typed."""
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refused:
-        form.refuse(refused)
-        return False
-    return True
 
 
 def unbound_post(request: HttpRequest, act: Callable[[], Any], back: str, code: str = "ui.saved") -> HttpResponse:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused, no
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.step4 import EmergencyDecisionForm, EmergencyForm, EntryForm, PromotorForm, RescoreForm, TextForm
 from ..forms.words import both
@@ -20,7 +21,7 @@ from ..policies.step4 import may_develop
 from ..rules.later import challenge_from, challenge_open, emergency_from, emergency_open
 from ..workflows import emergency
 from ..workflows import later as workflow
-from .desk import attempt, bound, number, told
+from .desk import bound, number
 from .step4 import find
 
 

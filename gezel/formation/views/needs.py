@@ -13,13 +13,14 @@ from django.urls import reverse
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.needs import ActorForm, ConclusionForm, EnrichmentForm, EvidenceForm
 from ..models import Area
 from ..rules import needs as parts
 from ..workflows import needs
 from . import drawings
-from .desk import attempt, bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, told
+from .desk import bound, chosen, find, now_and_actor, number, renewed, row_or_404, show
 
 
 @dataclass(frozen=True, slots=True)

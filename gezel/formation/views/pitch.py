@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..forms.decisions import CancelForm, SlotForm
@@ -20,7 +21,6 @@ from ..queries.decision_round import Line, round_state
 from ..queries.pitch import Planner, planner
 from ..workflows import pitch as workflow
 from .decisions import find_area
-from .desk import attempt, told
 
 
 @access(TWO_FACTOR)

@@ -10,13 +10,14 @@ from django.urls import reverse
 
 from gezel.kernel import clock
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.planning import ContactForm, MomentForm, PlanForm
 from ..models import Area
 from ..rules import needs as parts
 from ..rules.timing import offered
 from ..workflows import addendum
-from .desk import attempt, bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, told, unbound_post
+from .desk import bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, unbound_post
 
 
 @access(SIGNED_IN)

@@ -13,6 +13,7 @@ from gezel.kernel import clock
 from gezel.kernel.verdict import require
 from gezel.post.words import CONTENT_TYPES
 from gezel.ui.access import SIGNED_IN, TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 from gezel.ui.documents import to_docx, to_pdf
 
 from ..documents.report import final_report
@@ -24,7 +25,7 @@ from ..queries.ratification import conditions, latest
 from ..queries.report import report_of
 from ..rules.ratification import process_over
 from ..workflows import ratification as workflow
-from .desk import attempt, find, told
+from .desk import find
 
 _MAKE = {"pdf": to_pdf, "docx": to_docx}
 

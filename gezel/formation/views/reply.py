@@ -9,6 +9,7 @@ from django.urls import reverse
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import PUBLIC, SIGNED_IN, access
+from gezel.ui.attempts import told
 
 from .. import words
 from ..forms.reply import MOST, ReplyForm, first_of
@@ -19,7 +20,6 @@ from ..queries.reply_access import own_refusal, refusal_by_link
 from ..queries.reply_documents import documents_of, points_shown
 from ..rules.reply import about_allowed
 from ..workflows import reply as workflow
-from .desk import told
 
 
 @access(SIGNED_IN)

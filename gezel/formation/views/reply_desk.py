@@ -11,6 +11,7 @@ from django.urls import reverse
 from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..forms.jury import ExternalForm, ReasonForm, tr
@@ -22,7 +23,7 @@ from ..queries.reply_documents import points_shown
 from ..queries.reply_proof import pool, proof_of
 from ..rules.reply import may_weigh
 from ..workflows import reply_weighing as workflow
-from .desk import attempt, find, number, told
+from .desk import find, number
 
 
 @access(TWO_FACTOR)

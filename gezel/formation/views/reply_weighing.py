@@ -10,6 +10,7 @@ from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.jury import ReasonForm, tr
 from ..forms.reply import OpinionForm, WeigherDeclareForm
@@ -20,7 +21,6 @@ from ..queries.decision_pages import round_told
 from ..queries.reply_access import weighings_of
 from ..queries.reply_documents import points_shown
 from ..workflows import reply_weighing as workflow
-from .desk import attempt, told
 
 
 @access(SIGNED_IN)

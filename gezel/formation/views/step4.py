@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from gezel.kernel import clock
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 from gezel.ui.charts.timeline import Moment, timeline
 
 from .. import words
@@ -18,7 +19,7 @@ from ..models import Area, Development, PartnerDrive
 from ..policies.step4 import may_develop
 from ..queries.partnership import Partnership, partnership_of, step4_seen_by
 from ..workflows import step4 as workflow
-from .desk import attempt, bound, number, renewed, told
+from .desk import bound, number, renewed
 
 SLUGS = {slug: code for code, slug in words.BLOCKS}
 

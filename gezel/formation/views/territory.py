@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from gezel.kernel import clock
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.territory import DescribeForm, EndStayForm, PartyForm, ReasonForm, StayForm
 from ..models import Area
@@ -18,7 +19,7 @@ from ..queries.territory import waiting_moves
 from ..rules.needs import TERRITORY
 from ..workflows import area as drawing
 from ..workflows import territory as places
-from .desk import attempt, bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, told, unbound_post
+from .desk import bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, unbound_post
 
 
 @access(SIGNED_IN)

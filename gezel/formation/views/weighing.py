@@ -11,12 +11,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.needs import ChallengeForm, ConclusionForm, PersonaForm
 from ..models import Area
 from ..rules import needs as parts
 from ..workflows import weighing
-from .desk import attempt, bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, told
+from .desk import bound, chosen, find, now_and_actor, number, renewed, row_or_404, show
 from .needs import concluded
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import get_language
 
 from gezel.organisations.models import Organisation, Person
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, needed
 
 from ..queries.draft import Answer
 
@@ -28,9 +28,10 @@ class AnswerForm(GezelForm):
     def __init__(self, answer: Answer, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         widget = forms.Textarea(attrs={"rows": 16, "data-words": "words", "data-markdown": "", "lang": "nl"})
-        self.fields[answer.code] = forms.CharField(
+        typed = forms.CharField(
             label=said("Uw antwoord", "Your answer"), strip=False, required=False, widget=widget, initial=answer.text
         )
+        self.fields[answer.code] = needed(typed)
         self.initial.setdefault("version", answer.base)
         self.control = self[answer.code]
 
@@ -45,7 +46,7 @@ class MergeForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].label = said("De tekst die er moet staan", "The text that must stand")
+        needed(self.fields["text"]).label = said("De tekst die er moet staan", "The text that must stand")
 
 
 class CommentForm(GezelForm):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
-from gezel.formation.models import AreaParty, RoundOutcome
+from gezel.formation.models import AreaParty
 from gezel.formation.queries import partnership as forming
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
@@ -21,12 +21,6 @@ def drawn_by(organisation_id: int) -> models.QuerySet[AreaParty, dict[str, int]]
     return AreaParty.objects.filter(organisation_id=organisation_id, until_on__isnull=True).order_by().values("area_id")
 
 
-@rule("P-01", decides)
-def chosen() -> models.QuerySet[RoundOutcome]:
-    """The outcomes that make a candidate a partner: selected by the jury or on a reply, and kept since."""
-    return forming.chosen()
-
-
 class ProposalQuerySet(models.QuerySet["Proposal"]):
     """Reads of proposals."""
 
@@ -35,7 +29,9 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """The proposals to which an organisation is a partner: promotor, administrator, local government, VDAB or selected."""
         if not organisation_id:
             return self.none()
-        mine = chosen().filter(candidacy__organisation_id=organisation_id).order_by().values("candidacy__area_id")
+        mine = (
+            forming.chosen().filter(candidacy__organisation_id=organisation_id).order_by().values("candidacy__area_id")
+        )
         return self.filter(
             Q(promotor_id=organisation_id)
             | Q(promotor__managing_organisation_id=organisation_id)

@@ -22,21 +22,29 @@ def may_open_budget(actor: Actor, proposal: Proposal) -> Verdict:
     return may_read(actor, proposal)
 
 
-@rule("P-07", decides)
 def may_change_line(actor: Actor, proposal: Proposal, organisation_id: int | None) -> Verdict:
     """Each partner its own lines; the promotor and the administrator all of them."""
     own = organisation_id is not None and organisation_id == actor.organisation_id
-    allowed = YES if own or sees_whole(actor, proposal) else no("proposal.line_of_another", promotor=proposal.promotor)
-    return first_no(may_write(actor, proposal), still_open(proposal), allowed)
+    return line_allowed(may_quote(actor, proposal), own or sees_whole(actor, proposal), proposal)
 
 
-@rule("P-07", decides)
 def may_change_budget(actor: Actor, proposal: Proposal) -> Verdict:
     """Period, envelope and financing are for the promotor and the administrator."""
-    whole = YES if sees_whole(actor, proposal) else no("proposal.budget_of_promotor", promotor=proposal.promotor)
-    return first_no(may_write(actor, proposal), still_open(proposal), whole)
+    return budget_allowed(may_quote(actor, proposal), sees_whole(actor, proposal), proposal)
 
 
 def may_quote(actor: Actor, proposal: Proposal) -> Verdict:
     """Everyone who writes notes down the figures that stand in a text."""
     return first_no(may_write(actor, proposal), still_open(proposal))
+
+
+@rule("P-07", decides)
+def line_allowed(typing: Verdict, mine: bool, proposal: Proposal) -> Verdict:
+    """What :func:`may_change_line` says to who may type at all, for a page that knows already whether the line is theirs."""
+    return first_no(typing, YES if mine else no("proposal.line_of_another", promotor=proposal.promotor))
+
+
+@rule("P-07", decides)
+def budget_allowed(typing: Verdict, whole: bool, proposal: Proposal) -> Verdict:
+    """What :func:`may_change_budget` says to who may type at all, for a page that read the whole budget already."""
+    return first_no(typing, YES if whole else no("proposal.budget_of_promotor", promotor=proposal.promotor))

@@ -90,9 +90,10 @@ def _to_judge() -> Iterator[HomeCard]:
 
 
 def navigation(actor: Actor) -> Sequence[NavEntry]:
-    """Proposals, for whoever knows of one or can begin one."""
+    """Proposals, for whoever knows of one or can begin one; only a member of another partner costs a query."""
     if actor.is_visitor:
         return []
-    if actor.scopes("area_desk", "area") or Proposal.objects.known_by(actor).exists():
+    always = actor.has("manager") or actor.has("support") or actor.scopes("area_desk", "area")
+    if always or Proposal.objects.known_by(actor).exists():
         return [NavEntry("proposal.nav", reverse("proposal:home"), "clipboard-list", "vorming")]
     return []

@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from gezel.formation import words as forming
 from gezel.formation.models import ArenaActor, Challenge, Persona, Submission
-from gezel.formation.queries.partnership import partners_of, partnership_of
+from gezel.formation.queries.partnership import chosen, partners_of, partnership_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import shown
 
 from ..models import Proposal
-from ..models.proposal_reads import chosen
 from .partners import partners
 
 

@@ -74,6 +74,12 @@ class TestTogether:
         assert new_chapter("a" * 10, "a" * 9, False, at, at) and not new_chapter("a" * 10, "a" * 9, True, at, at)
         assert new_chapter("a" * 10, "a" * 4, True, at, at)
 
+    def test_an_answer_that_must_be_given_does_not_say_that_it_may_stay_empty(
+        self, found: Partnership, client: Any
+    ) -> None:
+        page = client.as_(*cast.join("leen")).get(f"/projectvoorstellen/{found.proposal.pk}/vraag/3/").content.decode()
+        assert ">Uw antwoord</label>" in page
+
     @pytest.mark.parametrize("who", ["ruben", "mieke", "fatma"])
     def test_others_never_write(self, found: Partnership, who: str) -> None:
         with pytest.raises(Refused):

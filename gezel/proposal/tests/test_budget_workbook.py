@@ -2,7 +2,6 @@
 
 import io
 import re
-import zipfile
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -32,6 +31,7 @@ from gezel.proposal.words import (
     VDAB,
     WARN,
 )
+from tests.zips import with_part, zipped
 
 from .sources import noorderkempen, waasland
 
@@ -341,21 +341,7 @@ def test_sums_that_say_something_else_are_named_and_not_taken_over():
     assert reading.budget == waasland()
 
 
-def zipped(**parts: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
-
-
-def with_part(name: str, content: bytes) -> bytes:
-    stream = io.BytesIO(write(Budget()))
-    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(name, content)
-    return stream.getvalue()
-
-
+EMPTY = write(Budget())
 BAD = {
     "empty": (b"", "workbook_empty"),
     "30 MB": (b"PK" + bytes(30 * 1024 * 1024), "workbook_too_large"),
@@ -364,16 +350,16 @@ BAD = {
     "csv": (b"Soort;Naam", "workbook_other"),
     "word": (zipped(**{"word/document.xml": b"<w/>"}), "workbook_other"),
     "libreoffice": (zipped(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "workbook_ods"),
-    "macro": (with_part("xl/vbaProject.bin", b"x"), "workbook_macro"),
+    "macro": (with_part(EMPTY, "xl/vbaProject.bin", b"x"), "workbook_macro"),
     "macro kind": (
         zipped(
             **{"xl/workbook.xml": b"<a/>", "[Content_Types].xml": b"application/vnd.ms-excel.sheet.macroEnabled.main"}
         ),
         "workbook_macro",
     ),
-    "bomb": (with_part("xl/media/a.bin", bytes(61 * 1024 * 1024)), "workbook_bomb"),
-    "entities": (with_part("xl/extra.xml", b'<!DOCTYPE a [<!ENTITY a "aa">]><a/>'), "workbook_corrupt"),
-    "cut off": (write(Budget())[:9000], "workbook_corrupt"),
+    "bomb": (with_part(EMPTY, "xl/media/a.bin", bytes(61 * 1024 * 1024)), "workbook_bomb"),
+    "entities": (with_part(EMPTY, "xl/extra.xml", b'<!DOCTYPE a [<!ENTITY a "aa">]><a/>'), "workbook_corrupt"),
+    "cut off": (EMPTY[:9000], "workbook_corrupt"),
     "nonsense inside": (zipped(**{"xl/workbook.xml": b"<a", "[Content_Types].xml": b"<a"}), "workbook_corrupt"),
 }
 

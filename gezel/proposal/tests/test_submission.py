@@ -338,6 +338,14 @@ class TestPages:
         submit(found.proposal.pk, found.actor("leen"), found.at)
         assert [c.code for c in cards(found.actor("mieke"), found.at)] == ["proposal.card_to_judge"]
 
+    def test_the_navigation_asks_only_for_a_partner_that_is_not_at_the_desk(
+        self, found: Partnership, exactly: Any
+    ) -> None:
+        for who, queries in (("mieke", 0), ("ruben", 0), ("tom", 0), ("griet", 0), ("an", 1)):
+            actor = found.actor(who)
+            with exactly(queries):
+                assert navigation(actor)
+
 
 @pytest.mark.rule("P-07")
 def test_the_list_tells_nobody_about_lines_of_others(found: Partnership) -> None:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.contrib import messages
 from django.db.models import Case, Value, When
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 
 from gezel.kernel.actor import Actor
-from gezel.kernel.texts import say
-from gezel.kernel.verdict import Refused, Verdict
+from gezel.kernel.typed import whole
+from gezel.kernel.verdict import Verdict
 from gezel.organisations.models import Organisation
 
 from ..forms.budget_grid import Grid, Hand
 from ..models import Proposal
 from ..models.budget_reads import whole_budget_of
-from ..policies import may_change_budget, may_change_line
+from ..policies import budget_allowed, line_allowed, may_quote
 from ..queries.budget import Sheet, sheet_of
 from ..queries.partners import partners
 
@@ -42,14 +40,19 @@ class Desk:
         return bool(self.proposal.whole)  # type: ignore[attr-defined]
 
     @cached_property
+    def typing(self) -> Verdict:
+        """Whether the actor types anything here at all; asked once."""
+        return may_quote(self.actor, self.proposal)
+
+    @property
     def may_line(self) -> Verdict:
         """Whether the actor may type lines of the own organisation."""
-        return may_change_line(self.actor, self.proposal, self.actor.organisation_id)
+        return line_allowed(self.typing, True, self.proposal)
 
-    @cached_property
+    @property
     def may_budget(self) -> Verdict:
         """Whether the actor may change period, envelope and financing."""
-        return may_change_budget(self.actor, self.proposal)
+        return budget_allowed(self.typing, self.whole, self.proposal)
 
     @cached_property
     def own(self) -> Sheet:
@@ -113,24 +116,6 @@ def show(
     return render(request, f"proposal/budget/{template}.html", {**shared, **(context or {})}, status=status)
 
 
-def told(request: HttpRequest, code: str = "ui.saved", **params: Any) -> None:
-    """A message for the next page."""
-    messages.success(request, say(code, request.actor.language, **params))  # type: ignore[attr-defined]
-
-
-def attempt(form: Any, act: Callable[[], Any]) -> bool:
-    """Do it when the form is valid; a refusal is shown on the form, with everything that was typed."""
-    if not form.is_valid():
-        return False
-    try:
-        act()
-    except Refused as refused:
-        form.refuse(refused)
-        return False
-    return True
-
-
 def version(request: HttpRequest) -> int:
     """The version that a form carries; 0 when it carries none."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0
+    return whole(request.POST.get("version", "")) or 0

@@ -8,12 +8,13 @@ from django.shortcuts import redirect
 from gezel.kernel import clock
 from gezel.kernel.texts import say
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import told
 
 from ..forms.budget_grid import Grid, cofinancing_line, staff_line
 from ..forms.budget_live import EVERY, controls_of, figures_of, remarks_of
 from ..rules.budget.totals import ALL_SOURCES, BOTH
 from ..workflows.budget_sheet import Changes, LineRefused, Typing, save_sheet
-from .budget_desk import Desk, find, show, told
+from .budget_desk import Desk, find, show
 
 
 @access(TWO_FACTOR)

@@ -12,6 +12,7 @@ from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import require
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..forms.budget_line import HoursForForm, StaffForm
@@ -21,7 +22,7 @@ from ..rules.budget.lines import HoursFor, hours_for, rate_of
 from ..rules.budget.person_hours import most_hours
 from ..workflows.budget_files import attach
 from ..workflows.budget_lines import STAFF_FIELDS, remove, save_staff
-from .budget_desk import Desk, attempt, find, show, told, version
+from .budget_desk import Desk, find, show, version
 
 
 @access(TWO_FACTOR)

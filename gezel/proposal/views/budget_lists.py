@@ -9,6 +9,7 @@ from gezel.kernel import clock
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.verdict import require
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.budget_money import QuotedForm
 from ..models import QuotedFigure
@@ -18,7 +19,7 @@ from ..queries.budget_places import address
 from ..rules.budget.checks.finding import QUOTED
 from ..rules.budget.person_hours import person_hours
 from ..workflows.quoted import remove_quote, save_quote
-from .budget_desk import Desk, attempt, find, show, told, version
+from .budget_desk import Desk, find, show, version
 
 
 @access(TWO_FACTOR)

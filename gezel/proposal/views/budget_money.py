@@ -12,6 +12,7 @@ from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.budget_money import FinancingForm, GeneralForm
 from ..rules.budget.amounts import Points
@@ -19,7 +20,7 @@ from ..rules.budget.envelope import envelope_states
 from ..rules.budget.totals import ALL_SOURCES, BOTH
 from ..workflows.budget import save_general
 from ..workflows.financing import carry_out, mark, of_action, save_financing
-from .budget_desk import Desk, attempt, find, show, told
+from .budget_desk import Desk, find, show
 
 
 @access(TWO_FACTOR)

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import told
 
 from ..models import CofinancingLine, StaffLine
 from ..policies import may_write
@@ -16,7 +17,7 @@ from ..rules.budget.envelope import envelope_states
 from ..rules.budget.totals import BOTH
 from ..workflows.budget import open_budget
 from ..workflows.budget_lines import put_back
-from .budget_desk import Desk, find, find_proposal, show, told
+from .budget_desk import Desk, find, find_proposal, show
 
 
 @access(TWO_FACTOR)

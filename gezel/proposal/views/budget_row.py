@@ -10,12 +10,13 @@ from django.shortcuts import redirect
 from gezel.kernel import clock
 from gezel.kernel.verdict import require
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.budget_line import RowForm
 from ..models import CofinancingLine
 from ..workflows.budget_files import attach
 from ..workflows.budget_lines import ROW_FIELDS, remove, save_row
-from .budget_desk import Desk, attempt, find, show, told, version
+from .budget_desk import Desk, find, show, version
 
 
 @access(TWO_FACTOR)

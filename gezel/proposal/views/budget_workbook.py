@@ -14,6 +14,7 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say, shown
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt, told
 
 from ..forms.budget_workbook import WorkbookForm
 from ..queries.budget_import import Change
@@ -23,7 +24,7 @@ from ..rules.budget.content import Budget, Envelope
 from ..rules.budget.workbook import write
 from ..rules.typed import written
 from ..workflows.workbook import bring, leave, looked_at, take_over, waiting_of
-from .budget_desk import Desk, attempt, find, show, told
+from .budget_desk import Desk, find, show
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

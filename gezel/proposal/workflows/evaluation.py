@@ -9,7 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from gezel.audit import record
-from gezel.formation.queries.reached import spokespeople
+from gezel.formation.queries.reached import manager_people, spokespeople
 from gezel.formation.rules.mail_text import Markdown, plain
 from gezel.formation.words import MAIL_PROPOSAL_CONDITION, MAIL_PROPOSAL_DECISION
 from gezel.kernel.actor import Actor
@@ -26,7 +26,7 @@ from ..queries.judgement import scores_of
 from ..queries.partners import writers
 from ..rules.evaluation import may_decide, may_score
 from .proposal import take
-from .submission import STEPS, address, managers, send
+from .submission import STEPS, address, send
 
 
 @rule("P-15", decides)
@@ -130,7 +130,7 @@ def answer_condition(condition_id: int, text: str, by: Actor, at: datetime) -> C
     condition.save()
     record("proposal.condition_answered", proposal, by, at)
     tell(
-        managers(at),
+        manager_people(at),
         "proposal.notice_condition",
         {"area": proposal.area.name},
         reverse("proposal:judgement", args=[proposal.pk]),

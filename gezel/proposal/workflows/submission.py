@@ -14,6 +14,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from gezel.audit import record
+from gezel.formation.queries.reached import manager_people
 from gezel.formation.rules.mail_text import Markdown, fill
 from gezel.formation.words import MAIL_PROPOSAL_RECEIPT
 from gezel.kernel.actor import Actor
@@ -108,19 +109,12 @@ def _receipt(submission: Submission, by: Actor, at: datetime) -> None:
         at,
     )
     tell(
-        managers(at),
+        manager_people(at),
         "proposal.notice_to_judge",
         {"area": proposal.area.name},
         reverse("proposal:judge", args=[proposal.pk]),
         at,
     )
-
-
-def managers(at: datetime) -> list[int]:
-    """The ids of the people of Europa WSE."""
-    from gezel.formation.queries.reached import manager_people
-
-    return manager_people(at)
 
 
 def address(url: str) -> Markdown:
