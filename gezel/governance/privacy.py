@@ -16,4 +16,18 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("person", "Holding", "Seat"),
     *_rows("organisation", "Decision", "DecisionVersion"),
     *_rows("person", "DecisionWord", "Objection", "DecisionPresence", "DecisionMove", "DecisionReview"),
+    *_rows(
+        "organisation",
+        "Theme",
+        "Signal",
+        "Challenge",
+        "ChallengeLook",
+        "Contribution",
+        "BalanceReview",
+        "Communication",
+        "Evidence",
+        "Ladder",
+    ),
+    *_rows("organisation", "Issue", "Escalation", "IssueReport", "SupportQuestion", "QuestionEntry", "CoachRole"),
+    *_rows("person", "Conflict", "Involved", "ConflictStep"),
 ]

@@ -1,24 +1,48 @@
 """What governance keeps; one noun a file."""
 
 from .body import Body, Seat
+from .challenge import BalanceReview, Challenge, ChallengeLook, Contribution
+from .communication import Communication, Evidence
+from .conflict import Conflict, ConflictStep, Involved, Ladder
 from .decision import Decision, DecisionVersion
 from .decision_words import DecisionMove, DecisionPresence, DecisionReview, DecisionWord, Objection
+from .issue import Escalation, Issue, IssueReport
 from .origin import Origin
+from .question import CoachRole, QuestionEntry, SupportQuestion
 from .role import Holding, Role
 from .setting import Setting
+from .signal import Signal, Theme
 
 __all__ = [
+    "BalanceReview",
     "Body",
+    "Challenge",
+    "ChallengeLook",
+    "CoachRole",
+    "Communication",
+    "Conflict",
+    "ConflictStep",
+    "Contribution",
     "Decision",
     "DecisionMove",
     "DecisionPresence",
     "DecisionReview",
     "DecisionVersion",
     "DecisionWord",
+    "Escalation",
+    "Evidence",
     "Holding",
+    "Involved",
+    "Issue",
+    "IssueReport",
+    "Ladder",
     "Objection",
     "Origin",
+    "QuestionEntry",
     "Role",
     "Seat",
     "Setting",
+    "Signal",
+    "SupportQuestion",
+    "Theme",
 ]
