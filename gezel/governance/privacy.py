@@ -28,6 +28,15 @@ PRIVACY: list[PrivacyRow] = [
         "Evidence",
         "Ladder",
     ),
-    *_rows("organisation", "Issue", "Escalation", "IssueReport", "SupportQuestion", "QuestionEntry", "CoachRole"),
+    *_rows(
+        "organisation",
+        "Issue",
+        "Escalation",
+        "IssueReport",
+        "FollowUp",
+        "SupportQuestion",
+        "QuestionEntry",
+        "CoachRole",
+    ),
     *_rows("person", "Conflict", "Involved", "ConflictStep"),
 ]

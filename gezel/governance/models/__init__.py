@@ -6,7 +6,7 @@ from .communication import Communication, Evidence
 from .conflict import Conflict, ConflictStep, Involved, Ladder
 from .decision import Decision, DecisionVersion
 from .decision_words import DecisionMove, DecisionPresence, DecisionReview, DecisionWord, Objection
-from .issue import Escalation, Issue, IssueReport
+from .issue import Escalation, FollowUp, Issue, IssueReport
 from .origin import Origin
 from .question import CoachRole, QuestionEntry, SupportQuestion
 from .role import Holding, Role
@@ -31,6 +31,7 @@ __all__ = [
     "DecisionWord",
     "Escalation",
     "Evidence",
+    "FollowUp",
     "Holding",
     "Involved",
     "Issue",

@@ -128,3 +128,32 @@ class IssueReport(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+
+class FollowUp(models.Model):
+    """What came of an issue: a decision, a signal, or (action, training, search for a partner) an action with an owner and a day."""
+
+    issue = models.ForeignKey(Issue, on_delete=models.PROTECT, related_name="follow_ups")
+    kind = models.CharField(max_length=16)
+    decision = models.ForeignKey(
+        "governance.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="issues_behind"
+    )
+    signal = models.ForeignKey(
+        "governance.Signal", null=True, blank=True, on_delete=models.PROTECT, related_name="issues_behind"
+    )
+    at = models.DateTimeField()
+    by = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["at", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kind=words.DECISION, decision__isnull=False, signal__isnull=True)
+                | Q(kind=words.SIGNAL, signal__isnull=False, decision__isnull=True),
+                name="follow_up_points_at_one",
+            ),
+            models.UniqueConstraint(fields=["issue", "signal"], name="follow_up_signal_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.issue}: {self.kind}"
