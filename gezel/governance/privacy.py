@@ -39,4 +39,5 @@ PRIVACY: list[PrivacyRow] = [
         "CoachRole",
     ),
     *_rows("person", "Conflict", "Involved", "ConflictStep"),
+    *_rows("person", "Action", "ActionMove"),
 ]

@@ -1,5 +1,6 @@
 """What governance keeps; one noun a file."""
 
+from .action import Action, ActionMove
 from .body import Body, Seat
 from .challenge import BalanceReview, Challenge, ChallengeLook, Contribution
 from .communication import Communication, Evidence
@@ -14,6 +15,8 @@ from .setting import Setting
 from .signal import Signal, Theme
 
 __all__ = [
+    "Action",
+    "ActionMove",
     "BalanceReview",
     "Body",
     "Challenge",

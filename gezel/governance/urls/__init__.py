@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import partnership
+from . import meetings, partnership
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
     *partnership.urlpatterns,
+    *meetings.urlpatterns,
 ]

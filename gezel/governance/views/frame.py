@@ -12,7 +12,10 @@ from gezel.organisations.models import Partnership
 
 from ..policies.partnership import may_arrange, may_read, may_take_part
 
-TABS = (("governance.tab_overview", "governance:partnership"),)
+TABS = (
+    ("governance.tab_overview", "governance:partnership"),
+    ("governance.tab_meetings", "governance:bodies"),
+)
 
 
 def frame_of(request: HttpRequest, partnership: Partnership, tab: str = "") -> dict[str, Any]:

@@ -132,3 +132,8 @@ REVIEWS: Final = ((KEPT, "blijft"), (ADJUSTED, "wordt aangepast"), (ENDED, "stop
 MEMBER_OF_PROMOTOR: Final = "promotor"
 MEMBER_OF_ADMINISTRATOR: Final = "administrator_partner"
 SEATED: Final = "seated"
+
+# What can happen to an action before it is done.
+POSTPONED: Final = "postponed"
+HANDED_OVER: Final = "handed_over"
+ACTION_MOVES: Final = ((POSTPONED, "uitgesteld"), (HANDED_OVER, "overgedragen"))

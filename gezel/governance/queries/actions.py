@@ -1,0 +1,62 @@
+"""Actions: what is open, whose, and what comes back on an agenda (D-01, G-07)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import QuerySet
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import start_of
+from gezel.kernel.rule import decides, rule
+from gezel.organisations.models import Partnership
+
+from ..models import Action, Body
+from ..rules.waiting import Waiting
+from .partnership import reads_until
+
+LATELY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLists:
+    """The actions of a partnership as one reader sees them."""
+
+    mine: list[Action]
+    others: list[Action]
+    done: list[Action]
+
+
+@rule("D-01", decides)
+def actions_seen(actor: Actor, partnership: Partnership) -> QuerySet[Action]:
+    """The actions of a partnership; who left sees those given until then."""
+    rows = Action.objects.filter(partnership=partnership).select_related("owner", "body", "partnership")
+    until = reads_until(actor, partnership)
+    return rows.filter(given_at__lt=start_of(until)) if until else rows
+
+
+def actions_of(actor: Actor, partnership: Partnership) -> ActionLists:
+    """Open ones by day, the reader's own first; below those done last. Two queries."""
+    rows = actions_seen(actor, partnership)
+    still = list(rows.filter(done_at=None))
+    mine = [a for a in still if a.owner_id == actor.person_id]
+    others = [a for a in still if a.owner_id != actor.person_id]
+    return ActionLists(mine, others, list(rows.filter(done_at__isnull=False).order_by("-done_at")[:LATELY]))
+
+
+def action_for(actor: Actor, partnership: Partnership, action_id: int) -> Action:
+    """One action that the reader may open, or 404."""
+    return get_object_or_404(actions_seen(actor, partnership), pk=action_id)
+
+
+@rule("G-07", decides)
+def actions_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
+    """The actions of a body come back on every agenda until they are done. One query."""
+    rows = Action.objects.filter(body=body, done_at=None).select_related("owner")
+    for row in rows:
+        url = reverse("governance:action", args=[body.partnership_id, row.pk])
+        yield Waiting("action", row.text, url, "governance.action", row.pk, row.owner.name, row.due_on)
