@@ -12,7 +12,7 @@ def _rows(whose: str, *models: str) -> list[PrivacyRow]:
 
 
 PRIVACY: list[PrivacyRow] = [
-    *_rows("organisation", "Origin", "Setting", "Role", "Body"),
+    *_rows("organisation", "Origin", "Setting", "Role", "Deployment", "Body"),
     *_rows("person", "Holding", "Seat"),
     *_rows("organisation", "Decision", "DecisionVersion"),
     *_rows("person", "DecisionWord", "Objection", "DecisionPresence", "DecisionMove", "DecisionReview"),

@@ -7,6 +7,7 @@ from .communication import Communication, Evidence
 from .conflict import Conflict, ConflictStep, Involved, Ladder
 from .decision import Decision, DecisionVersion
 from .decision_words import DecisionMove, DecisionPresence, DecisionReview, DecisionWord, Objection
+from .deployment import Deployment
 from .issue import Escalation, FollowUp, Issue, IssueReport
 from .origin import Origin
 from .question import CoachRole, QuestionEntry, SupportQuestion
@@ -32,6 +33,7 @@ __all__ = [
     "DecisionReview",
     "DecisionVersion",
     "DecisionWord",
+    "Deployment",
     "Escalation",
     "Evidence",
     "FollowUp",

@@ -10,13 +10,12 @@ from django.db.models import F, Q
 
 from gezel.organisations.models import Partnership
 
-from .. import words
-
 
 class Role(models.Model):
     """A role of one partnership: ``kind`` is a default one (``words.ROLE_KINDS``) or empty for the partnership's own.
 
-    ``mandate`` says what its holder may decide alone; ``tasks`` what is done at least. Removed roles keep their history.
+    ``mandate`` says what its holder may decide alone; ``tasks`` what is done at least. ``needed`` says that it is a gap when nobody holds
+    it, ``single`` that two holders at once are an overlap. Removed roles keep their history.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="roles")
@@ -24,6 +23,8 @@ class Role(models.Model):
     name = models.CharField(max_length=80)
     mandate = models.TextField(blank=True)
     tasks = models.TextField(blank=True)
+    needed = models.BooleanField(default=False)
+    single = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
     removed_on = models.DateField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
@@ -79,6 +80,3 @@ class Holding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.role}"
-
-
-SPEAKING = (words.DIRECTOR, words.ADMINISTRATOR_ROLE)

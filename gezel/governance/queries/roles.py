@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import CharField, F, Q, Value
+from django.db.models import Case, CharField, F, Q, Value, When
 
 from gezel.kernel.actor import Held
 from gezel.kernel.rule import decides, rule
@@ -15,7 +15,11 @@ from gezel.organisations.models import Partner
 from .. import words
 from ..models import Holding, Seat
 
-_BY_PART = {orgs.PROMOTOR: words.MEMBER_OF_PROMOTOR, orgs.ADMINISTRATOR: words.MEMBER_OF_ADMINISTRATOR}
+_BY_PART = {
+    orgs.PROMOTOR: words.MEMBER_OF_PROMOTOR,
+    orgs.ADMINISTRATOR: words.MEMBER_OF_ADMINISTRATOR,
+    orgs.PARTNER: "",
+}
 
 
 @rule("D-01", decides)
@@ -24,37 +28,34 @@ def roles_of(person_id: int, organisation_id: int, organisation_kind: str, on: d
     """What a person holds in partnerships under one hat on a day.
 
     For the people of a partner: ``takes_part`` (or ``took_part`` once it left) and its part; for who holds a role: that role's kind;
-    for who has a seat: ``seated`` in that body. A subcontractor's role does not make one take part. At most two queries.
+    for who has a seat: ``seated`` in that body. A subcontractor's role does not make one take part. One query.
     """
     held: set[Held] = set()
-    for partnership_id, part, gone in _parts(organisation_id, on) if organisation_id else ():
-        if gone:
+    for what, kind, scope_id, partnership_id in _rows(person_id, organisation_id, on):
+        if what == orgs.TOOK_PART:
             held.add(Held(orgs.TOOK_PART, "partnership", partnership_id))
             continue
-        held.add(Held(orgs.TAKES_PART, "partnership", partnership_id))
-        if part in _BY_PART:
-            held.add(Held(_BY_PART[part], "partnership", partnership_id))
-    for what, kind, scope_id, partnership_id in _own(person_id, organisation_id, on):
         if kind != words.SUBCONTRACTOR:
             held.add(Held(orgs.TAKES_PART, "partnership", partnership_id))
-        if kind:
+        if kind := _BY_PART.get(kind, kind) if what == orgs.TAKES_PART else kind:
             held.add(Held(kind, "partnership", partnership_id))
         if what == words.SEATED:
             held.add(Held(words.SEATED, "body", scope_id))
     return held
 
 
-def _parts(organisation_id: int, on: date) -> list[tuple[int, str, bool]]:
-    own = Q(organisation_id=organisation_id) | Q(organisation__managing_organisation_id=organisation_id)
-    rows = Partner.objects.filter(own, from_on__lte=on).order_by().values_list("partnership_id", "part", "until_on")
-    return [(pk, part, until is not None and until <= on) for pk, part, until in rows]
-
-
-def _own(person_id: int, organisation_id: int, on: date) -> Iterable[tuple[str, str, int, int]]:
+def _rows(person_id: int, organisation_id: int, on: date) -> Iterable[tuple[str, str, int, int]]:
+    """What is held, the kind of role or part, the id of role or body, the partnership; one query."""
     hat = {"person_id": person_id, "organisation_id": organisation_id or None}
     none = Value("", output_field=CharField())
     seats = Seat.objects.on(on).filter(**hat, body__removed_on=None).order_by()
     holdings = Holding.objects.on(on).filter(**hat, role__removed_on=None).order_by()
-    return holdings.values_list(Value("role"), F("role__kind"), F("role_id"), F("role__partnership_id")).union(
+    own = holdings.values_list(Value("role"), F("role__kind"), F("role_id"), F("role__partnership_id")).union(
         seats.values_list(Value(words.SEATED), none, F("body_id"), F("body__partnership_id")), all=True
     )
+    if not organisation_id:
+        return own
+    through = Q(organisation_id=organisation_id) | Q(organisation__managing_organisation_id=organisation_id)
+    now = Case(When(until_on__lte=on, then=Value(orgs.TOOK_PART)), default=Value(orgs.TAKES_PART))
+    parts = Partner.objects.filter(through, from_on__lte=on).order_by()
+    return own.union(parts.values_list(now, F("part"), F("pk"), F("partnership_id")), all=True)

@@ -19,6 +19,8 @@ class FirstRole:
     name: str
     mandate: str
     tasks: str
+    needed: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

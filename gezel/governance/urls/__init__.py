@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import meetings, partnership
+from . import meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
     *partnership.urlpatterns,
     *meetings.urlpatterns,
+    *who.urlpatterns,
 ]

@@ -128,6 +128,16 @@ ADJUSTED: Final = "adjusted"
 ENDED: Final = "ended"
 REVIEWS: Final = ((KEPT, "blijft"), (ADJUSTED, "wordt aangepast"), (ENDED, "stopt"))
 
+# From what the hours of a deployment are paid.
+STAFF_COST: Final = "staff"
+STATEMENT: Final = "statement"
+OWN_MEANS: Final = "own"
+PAID_FROM: Final = (
+    (STAFF_COST, "personeelskosten van het project"),
+    (STATEMENT, "afrekening (indicatief)"),
+    (OWN_MEANS, "eigen inbreng van de partner"),
+)
+
 # What a member of an organisation, or the holder of a role, holds in a partnership beside its roles.
 MEMBER_OF_PROMOTOR: Final = "promotor"
 MEMBER_OF_ADMINISTRATOR: Final = "administrator_partner"

@@ -111,7 +111,14 @@ def _furnish(partnership: Partnership) -> None:
     roles, bodies = first()
     made = {
         r.kind: Role.objects.create(
-            partnership=partnership, kind=r.kind, name=r.name, mandate=r.mandate, tasks=r.tasks, position=place
+            partnership=partnership,
+            kind=r.kind,
+            name=r.name,
+            mandate=r.mandate,
+            tasks=r.tasks,
+            needed=r.needed,
+            single=r.single,
+            position=place,
         )
         for place, r in enumerate(roles)
     }

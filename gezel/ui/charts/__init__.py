@@ -2,8 +2,21 @@
 
 from .arena import Standing, arena
 from .columns import Pair, columns
+from .groups import Group, groups
 from .svg import Chart
 from .tiles import Tile, tile_grid
 from .timeline import Moment, timeline
 
-__all__ = ["Chart", "Moment", "Pair", "Standing", "Tile", "arena", "columns", "tile_grid", "timeline"]
+__all__ = [
+    "Chart",
+    "Group",
+    "Moment",
+    "Pair",
+    "Standing",
+    "Tile",
+    "arena",
+    "columns",
+    "groups",
+    "tile_grid",
+    "timeline",
+]
