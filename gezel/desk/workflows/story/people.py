@@ -57,7 +57,7 @@ def _import(stage: Stage) -> None:
     import_organisations(_csv(rows, clock.today()), stage.actor("mieke"), clock.now())
     for row in rows:
         key = row["key"]
-        stage.organisations[key] = Organisation.objects.get(enterprise_number=row["ondernemingsnummer"])
+        stage.organisations[key] = Organisation.objects.get(name=row["naam"])
         if administrator := row.get("beheerder"):
             stage.take_up_invitation(administrator)
             stage.hats[administrator] = key

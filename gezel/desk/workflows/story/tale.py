@@ -20,6 +20,7 @@ from .budget import budget
 from .call import explain_call, open_call
 from .candidacies import stand
 from .jury import compose, decide, declare, hand_in_some
+from .partnership import found_noorderkempen
 from .people import arrive
 from .proposal import write_proposal
 from .rounds import finish, release_first
@@ -51,7 +52,14 @@ def tell(at: datetime) -> int:
     delivered += deliver_mail(at)
     with transaction.atomic():
         offer(stage, areas["Noorderkempen"])
+    with transaction.atomic():
+        live_on(stage)
     return delivered + deliver_mail(at)
+
+
+def live_on(stage: Stage) -> None:
+    """Half a year of a partnership that ran already."""
+    found_noorderkempen(stage)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
