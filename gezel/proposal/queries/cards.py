@@ -90,10 +90,13 @@ def _to_judge() -> Iterator[HomeCard]:
 
 
 def navigation(actor: Actor) -> Sequence[NavEntry]:
-    """Proposals, for whoever knows of one or can begin one; only a member of another partner costs a query."""
+    """Proposals, for whoever knows of one or can begin one. No query."""
     if actor.is_visitor:
         return []
-    always = actor.has("manager") or actor.has("support") or actor.scopes("area_desk", "area")
-    if always or Proposal.objects.known_by(actor).exists():
+    if (
+        any(actor.scopes(role, "area") for role in ("area_desk", "matched"))
+        or actor.has("manager")
+        or actor.has("support")
+    ):
         return [NavEntry("proposal.nav", reverse("proposal:home"), "clipboard-list", "vorming")]
     return []

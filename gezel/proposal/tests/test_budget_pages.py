@@ -299,7 +299,7 @@ def test_a_wage_slip_opens_with_its_line(db: None, at: datetime, client: Any) ->
         attach(line, SimpleUploadedFile("fiche.pdf", PDF), bench.actor("tom"), at)
 
 
-@pytest.mark.parametrize(("page", "queries"), [("", 18), ("rooster/", 21), ("nakijken/", 15), ("uren/", 15)])
+@pytest.mark.parametrize(("page", "queries"), [("", 16), ("rooster/", 19), ("nakijken/", 13), ("uren/", 13)])
 def test_as_many_queries_at_any_size(
     db: None, at: datetime, client: Any, exactly: Callable[[int], Any], page: str, queries: int
 ) -> None:
