@@ -77,7 +77,8 @@ class SectionsForm(GezelForm):
             line = forms.TextInput(attrs={"type": kind, "autocomplete": complete, "maxlength": 200})
             return forms.CharField(label=_said(nl, en), strip=False, widget=line, initial=field.text)
         rows = 4 if field.challenge else 9
-        area = forms.Textarea(attrs={"rows": rows, "data-words": f"words-{field.code}", "lang": "nl"})
+        more = {"data-words": f"words-{field.code}", "data-markdown": "", "lang": "nl"}
+        area = forms.Textarea(attrs={"rows": rows, **more})
         return forms.CharField(
             label=field.label,
             help_text=field.help,

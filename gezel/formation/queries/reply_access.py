@@ -84,3 +84,8 @@ def open_replies(area_id: int, round: int) -> QuerySet[Reply]:
     rows = Reply.objects.filter(decision__candidacy__area=area_id, decision__outcome__round=round)
     open_ones = Q(submitted_at__isnull=False, decided_at__isnull=True, withdrawn_at__isnull=True)
     return rows.filter(open_ones).select_related("decision__candidacy__organisation")
+
+
+def replied(decision: Decision) -> bool:
+    """Whether the candidate handed in a reply to this refusal."""
+    return Reply.objects.filter(decision=decision, submitted_at__isnull=False).exists()

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{_AREA}/pitch/", pitch.plan, name="pitch_plan"),
     path(f"{_AREA}/beoordeling/<int:pk>/", assessment.side_by_side, name="assessment"),
     path("kandidaturen/<int:pk>/beslissing/", assessment.own, name="decision_own"),
+    path("kandidaturen/<int:pk>/beslissing/pitch.ics", assessment.own_appointment, name="decision_appointment"),
     path("vlaanderen/gebieden/", process.areas, name="process_list"),
     path("vlaanderen/gebieden/<slug:call_slug>/<slug:area_slug>/", process.process, name="process"),
 ]

@@ -8,10 +8,14 @@ from django.urls import reverse
 
 from gezel.audit import looked
 from gezel.kernel import clock
+from gezel.kernel.clock import day_of
 from gezel.ui.access import SIGNED_IN, TWO_FACTOR, access
 
 from ..queries.decision_access import judged_candidacies, own_candidacies
+from ..queries.decision_mail import recipient_of
 from ..queries.decision_pages import assessment, own_decision
+from ..queries.reply_access import replied
+from ..workflows.pitch_calendar import invitation
 
 
 @access(SIGNED_IN)
@@ -23,9 +27,29 @@ def own(request: HttpRequest, pk: int) -> HttpResponse:
     told = own_decision(by, pk, at)
     if told is None:
         raise Http404
-    call = candidacy.area.call_version.settings
-    context = {"candidacy": candidacy, "told": told, "call": call, "now": at}
+    context = {
+        "candidacy": candidacy,
+        "told": told,
+        "call": candidacy.area.call_version.settings,
+        "in_time": told.reply is not None and told.reply.last_day is not None and day_of(at) <= told.reply.last_day,
+        "replied": told.reply is not None and told.reply.decision is not None and replied(told.reply.decision),
+    }
     return render(request, "formation/decisions/own.html", context)
+
+
+@access(SIGNED_IN)
+def own_appointment(request: HttpRequest, pk: int) -> HttpResponse:
+    """The appointment of the own pitch as a calendar file, the same as in the mail (F-18)."""
+    by, at = request.actor, clock.now()  # type: ignore[attr-defined]
+    candidacy = get_object_or_404(own_candidacies(by).select_related("area", "organisation"), pk=pk)
+    told = own_decision(by, pk, at)
+    if told is None or told.slot is None:
+        raise Http404
+    file = invitation(candidacy.area, candidacy, told.slot, recipient_of(candidacy), at)
+    answer = HttpResponse(file.text, content_type="text/calendar; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{file.name}"'
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 @access(TWO_FACTOR)

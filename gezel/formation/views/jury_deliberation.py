@@ -187,6 +187,7 @@ def _page(request: HttpRequest, facts: RoundFacts, forms: dict[str, Any], status
         "sitting": [j for j in facts.jury.jurors if j.pk in facts.sitting_ids],
         "mine_read": bool(seen and any(r.juror.person_id == actor.person_id for r in seen.readings)),
         "may": _may(actor, facts, seen),
+        "asked": _asked(actor, facts, seen) if shared else "",
         "kept": facts.deliberation if status == 422 else None,
     }
     return render(request, "formation/jury/table.html", context, status=status)
@@ -200,6 +201,17 @@ def _may(actor: Actor, facts: RoundFacts, seen: Table | None) -> dict[str, Any]:
         "read": may_read_outcome(actor, facts),
         "final": may_make_final(actor, facts, readings),
     }
+
+
+def _asked(actor: Actor, facts: RoundFacts, seen: Table | None) -> str:
+    """What this juror can do now, first: ``vote`` once another bench voted and theirs did not, ``result`` when the votes give one."""
+    seat = seat_in(actor, facts)
+    if seen is None or seat is None or facts.state != "deliberating" or not may_deliberate(actor, facts):
+        return ""
+    votes = [seen.votes.get(code, {}) for code, _ in words.CRITERIA]
+    if any(votes) and not all(seat.bench in given for given in votes):
+        return "vote"
+    return "result" if all(seen.counted[code].score for code, _ in words.CRITERIA) else "write"
 
 
 def _rows(seen: Table, facts: RoundFacts) -> list[dict[str, Any]]:
