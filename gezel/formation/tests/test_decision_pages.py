@@ -14,11 +14,11 @@ from django.urls import reverse
 from gezel.audit import record
 from gezel.audit.workflows.retention import way_round
 from gezel.formation import words
-from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, RoundOutcome
+from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, Reply, RoundOutcome
 from gezel.formation.queries import cards_decisions, process
 from gezel.formation.queries.decision_access import mails_seen_by
 from gezel.formation.workflows import decision
-from gezel.kernel.clock import day_of, frozen
+from gezel.kernel.clock import day_of, end_of, frozen
 from gezel.organisations.models import Organisation
 from gezel.post.models import Mail
 from tests import cast
@@ -432,3 +432,47 @@ def test_queries_do_not_grow(decided: Decided, browse: Callable[..., Any], which
             assert browser.get(PAGES[which](decided)).status_code == 200
         counts.append(len(taken))
     assert counts[0] == counts[1] == QUERIES[which], counts
+
+
+@pytest.mark.rule("F-21")
+def test_the_button_for_a_reply_goes_with_its_term(decided: Decided, browse: Callable[..., Any]) -> None:
+    released(decided)
+    emino, last = browse("fatma", "emino"), decided.told("emino", words.MAIL_REFUSED_1).told_last_day
+    assert last is not None
+    page = url("decision_own", decided.of("emino").pk)
+    with frozen(decided.at):
+        assert "Weerwoord geven</a>" in text(emino.get(page))
+    with frozen(end_of(last) - timedelta(seconds=1)):
+        assert "Weerwoord geven</a>" in text(emino.get(page))
+    with frozen(end_of(last)):
+        late = text(emino.get(page))
+    assert "Weerwoord geven</a>" not in late and "Die dag is voorbij." in late
+    Reply.objects.create(
+        decision=decided.told("emino", words.MAIL_REFUSED_1),
+        about=words.ABOUT_DOCUMENT,
+        started_at=decided.at,
+        saved_at=decided.at,
+        saved_by="Fatma",
+        submitted_at=decided.at,
+        submitted_by="Fatma",
+    )
+    with frozen(decided.at):
+        answered = text(emino.get(page))
+    assert "Weerwoord geven</a>" not in answered and "U gaf weerwoord op deze beslissing." in answered
+
+
+@pytest.mark.rule("F-18")
+def test_the_candidate_takes_the_appointment_along(decided: Decided, browse: Callable[..., Any]) -> None:
+    decided.prepare()
+    decided.give("arktos")
+    file = f"{url('decision_own', decided.of('arktos').pk)}pitch.ics"
+    with frozen(decided.at):
+        assert browse("an").get(file).status_code == 404  # not told yet
+        decided.release()
+        answer = browse("an").get(file)
+        assert answer["Content-Type"].startswith("text/calendar") and 'filename="pitch.ics"' in answer["Content-Disposition"]
+        slot = PitchSlot.objects.get()
+        assert f"DTSTART:{slot.starts_at:%Y%m%dT%H%M%S}Z" in answer.content.decode()
+        assert file in text(browse("an").get(url("decision_own", decided.of("arktos").pk)))
+        assert browse("fatma", "emino").get(file).status_code == 404
+        assert browse("fatma", "emino").get(f"{url('decision_own', decided.of('emino').pk)}pitch.ics").status_code == 404

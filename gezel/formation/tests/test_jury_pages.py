@@ -164,9 +164,12 @@ def test_the_reckoning_of_the_vote_is_in_sight(scoring: World, browse: Callable[
     scoring.score_all(candidacy)
     table = url("jury_table", candidacy.pk, 1)
     votes = {"griet": ("2", "geen"), "leen": ("4", "3"), "yasmina": ("3", "3")}
+    asked = [browse("leen").get(table).context["asked"]]
     for who, (first, second) in votes.items():
         data = {"stem-contribution": first, "stem-partnership": second, "step": "stemmen"}
         assert browse(who).post(table, data).status_code == 302
+        asked.append(browse("leen").get(table).context["asked"])
+    assert asked == ["write", "vote", "write", "result"]
     page = browse("leen").get(table).content.decode()
     assert page.count("Uitslag: 3") == 2 and "geen overeenstemming" in page
     words_of = {"version": "0", "contribution_motivation": "Nodig.", "partnership_motivation": "Past."}
