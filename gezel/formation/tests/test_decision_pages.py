@@ -470,9 +470,14 @@ def test_the_candidate_takes_the_appointment_along(decided: Decided, browse: Cal
         assert browse("an").get(file).status_code == 404  # not told yet
         decided.release()
         answer = browse("an").get(file)
-        assert answer["Content-Type"].startswith("text/calendar") and 'filename="pitch.ics"' in answer["Content-Disposition"]
+        assert (
+            answer["Content-Type"].startswith("text/calendar")
+            and 'filename="pitch.ics"' in answer["Content-Disposition"]
+        )
         slot = PitchSlot.objects.get()
         assert f"DTSTART:{slot.starts_at:%Y%m%dT%H%M%S}Z" in answer.content.decode()
         assert file in text(browse("an").get(url("decision_own", decided.of("arktos").pk)))
         assert browse("fatma", "emino").get(file).status_code == 404
-        assert browse("fatma", "emino").get(f"{url('decision_own', decided.of('emino').pk)}pitch.ics").status_code == 404
+        assert (
+            browse("fatma", "emino").get(f"{url('decision_own', decided.of('emino').pk)}pitch.ics").status_code == 404
+        )

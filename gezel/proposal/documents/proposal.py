@@ -58,7 +58,7 @@ def _front(content: Content) -> list[Block]:
         Heading("Het project"),
         KeyValues(rows),
         Heading("Partners", 2),
-        Table(["Organisatie", "Ondernemingsnummer", "Rol"], table),
+        Table(["Organisatie", "Ondernemingsnummer", "Rol"], table, widths=(5, 3, 4)),
     ]
 
 
@@ -107,11 +107,14 @@ def _plan(content: Content) -> list[Block]:
         ]
         blocks += [
             Heading("Per persona, ter indicatie", 2),
-            Table(["Persona", "Trajecten", "Naar werk", "Waarom minder"], rows),
+            Table(["Persona", "Trajecten", "Naar werk", "Waarom minder"], rows, widths=(3, 2, 2, 7), right=(1, 2)),
         ]
     if content["milestones"]:
         rows = [[_day(m["on"]), m["title"], m["who"] or "samen", _PERIODS[m["period"]]] for m in content["milestones"]]
-        blocks += [Heading("Mijlpalen"), Table(["Uiterlijk op", "Mijlpaal", "Trekker", "Periode"], rows)]
+        blocks += [
+            Heading("Mijlpalen"),
+            Table(["Uiterlijk op", "Mijlpaal", "Trekker", "Periode"], rows, widths=(4, 6, 3, 4)),
+        ]
     return blocks
 
 
@@ -129,12 +132,17 @@ def _budget(content: Content) -> list[Block]:
     ]
     return [
         Heading("Begroting"),
-        Paragraph(budget["title"]),
-        Table(["Onderdeel", "Personeel", "Forfait", "Kosten", "Controle"], rows),
+        Paragraph(f"Periode: {budget['title']}. Bedragen in euro.", quiet=True),
+        Table(
+            ["Onderdeel", "Personeel", "Forfait", "Kosten", "Controle"],
+            rows,
+            widths=(4, 3, 3, 3, 2),
+            right=(1, 2, 3, 4),
+        ),
         Heading("Financiering", 2),
-        Table(["Bron", *(name for _, name in parts)], means),
+        Table(["Bron", *(name for _, name in parts)], means, widths=(4, 3, 3, 3), right=(1, 2, 3)),
         Heading("Personeelskosten per organisatie", 2),
-        Table(["Organisatie", "Werking", "Ondersteuning"], staff),
+        Table(["Organisatie", "Werking", "Ondersteuning"], staff, widths=(5, 3, 3), right=(1, 2)),
     ]
 
 

@@ -69,6 +69,10 @@ class DecisionForm(GezelForm):
                 widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
             )
 
+    def rows(self) -> list[tuple[Any, Any]]:
+        """Each condition with its day."""
+        return [(self[f"condition_{n}"], self[f"due_{n}"]) for n in range(1, CONDITIONS_AT_ONCE + 1)]
+
     def conditions(self) -> list[tuple[str, date]]:
         """The conditions that were filled in; one without a day counts as due at once, so that it is refused."""
         given = self.cleaned_data

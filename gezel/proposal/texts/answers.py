@@ -11,6 +11,8 @@ TEXTS = {
     "proposal.tab_declarations": Text("Verklaringen", "Declarations"),
     "proposal.tab_submit": Text("Nakijken en indienen", "Check and submit"),
     "proposal.tab_copy": Text("Overnemen in PLATOS", "Copy into PLATOS"),
+    "proposal.tab_judge": Text("Beoordelen", "Judge"),
+    "proposal.tab_judgement": Text("De beoordeling", "The judgement"),
     "proposal.frozen": Text(
         "Dit voorstel is ingediend en verandert niet meer. Wat u nu typt, wordt ernaast bewaard. De promotor kan het terugnemen zolang Europa WSE niet begonnen is met lezen.",
         "This proposal was submitted and does not change any more. What you type now is kept beside it. The promotor can take it back as long as Europa WSE has not begun reading.",

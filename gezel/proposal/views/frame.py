@@ -31,8 +31,15 @@ def frame_of(request: HttpRequest, proposal: Proposal, tab: str = "") -> dict[st
     return {
         "proposal": proposal,
         "area": proposal.area,
-        "tabs": [(code, name, reverse(name, args=[proposal.pk])) for code, name in TABS],
+        "tabs": [(code, name, reverse(name, args=[proposal.pk])) for code, name in (*TABS, *_judged(actor, proposal))],
         "tab": tab,
         "of_partner": allowed,
         "may_write": allowed & still_open(proposal),
     }
+
+
+def _judged(actor: Actor, proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """The way to judging for the manager, and to the judgement for everyone else once it was taken."""
+    if actor.has("manager"):
+        return (("proposal.tab_judge", "proposal:judge"),) if proposal.submitted_at else ()
+    return (("proposal.tab_judgement", "proposal:judgement"),) if proposal.decided_at else ()

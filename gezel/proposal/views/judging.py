@@ -48,7 +48,14 @@ def judge(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("proposal:judgement", pk)
         except Refused as refusal:
             form.refuse(refusal)
-    context = frame_of(request, proposal) | {"found": found, "form": form, "scored": _scored(found)}
+    left = (answer["number"] for answer, score in found.rows if score is None)
+    context = frame_of(request, proposal, "proposal:judge") | {
+        "found": found,
+        "form": form,
+        "scored": _scored(found),
+        "next_number": next(left, None) if found.evaluation and not found.evaluation.decided_at else None,
+        "score_max": proposal.call_version.settings.proposal.score_max,
+    }
     return render(request, "proposal/judge.html", context, status=422 if form.errors else 200)
 
 
@@ -86,7 +93,7 @@ def score(request: HttpRequest, pk: int, number: int) -> HttpResponse:
             return redirect("proposal:score", pk, after) if after else redirect("proposal:judge", pk)
         except Refused as refusal:
             form.refuse(refusal)
-    context: dict[str, Any] = frame_of(request, proposal) | {
+    context: dict[str, Any] = frame_of(request, proposal, "proposal:judge") | {
         "answer": answer,
         "form": form,
         "found": found,
@@ -109,7 +116,7 @@ def _judgement(request: HttpRequest, proposal: Proposal, wrong: dict[int, Condit
     rows = (
         [(c, wrong.get(c.pk) or ConditionForm(initial={"answer": c.answer})) for c in found.conditions] if found else []
     )
-    context = frame_of(request, proposal) | {
+    context = frame_of(request, proposal, "proposal:judgement") | {
         "found": found,
         "conditions": rows,
         "for_promotor": acts_for_promotor(actor, proposal.promotor),
