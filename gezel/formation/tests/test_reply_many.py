@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gezel.formation.models import Juror, Reply, ReplyPoint, Weigher
@@ -67,19 +69,19 @@ def points(first: Replied, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "page", "queries", "grow"),
+    ("who", "page", "most", "grow"),
     [
-        ("tom", "list", 11, more),
-        ("tom", "desk", 26, more),
-        ("tom", "desk", 26, matchmakers),
-        ("tom", "desk", 26, points),
+        ("tom", "list", 9, more),
+        ("tom", "desk", 24, more),
+        ("tom", "desk", 24, matchmakers),
+        ("tom", "desk", 24, points),
         ("piet", "home", 7, more),
         ("piet", "weigh", 11, points),
-        ("fatma", "own", 20, points),
+        ("fatma", "own", 18, points),
     ],
 )
 def test_as_many_queries_for_one_as_for_thirty(
-    first: Replied, client: Any, exactly: Any, who: str, page: str, queries: int, grow: Callable[[Replied, int], None]
+    first: Replied, client: Any, exactly: Any, who: str, page: str, most: int, grow: Callable[[Replied, int], None]
 ) -> None:
     reply, seat = Reply.objects.get(), Weigher.objects.get()
     url = {
@@ -93,10 +95,11 @@ def test_as_many_queries_for_one_as_for_thirty(
     with frozen(first.at):
         visitor = client.as_(*(cast.join(who) if cast.PEOPLE[who].organisation else (cast.person(who), None)))
         visitor.get(url)
-        with exactly(queries):
+        with CaptureQueriesContext(connection) as once:
             assert visitor.get(url).status_code == 200
+        assert len(once) <= most
         grow(first, 29)
-        with exactly(queries):
+        with exactly(len(once)):
             shown = visitor.get(url).content.decode()
     wanted = {more: "Kandidaat 28" if page in ("list", "home") else "", matchmakers: "Matchmaker 2"}
     assert wanted.get(grow, "bij d1a 28") in shown

@@ -6,6 +6,8 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from gezel.formation.models import Area
 from gezel.proposal.models import Comment, Milestone, StaffLine
@@ -48,25 +50,26 @@ def fuller(found: Partnership, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("who", "page", "queries", "grow", "told"),
+    ("who", "page", "most", "grow", "told"),
     [
-        ("an", "", 10, more, "Gebied 28"),
-        ("ruben", "", 9, more, "Gebied 28"),
-        ("leen", "", 11, more, "Gebied 28"),
-        ("leen", "{}/", 19, fuller, ""),
-        ("leen", "{}/indienen/", 51, fuller, "Begeleider 28"),
-        ("leen", "{}/mijlpalen/", 15, fuller, "Mijlpaal 28"),
-        ("leen", "{}/vraag/3/", 32, fuller, "Opmerking 28"),
+        ("an", "", 8, more, "Gebied 28"),
+        ("ruben", "", 8, more, "Gebied 28"),
+        ("leen", "", 9, more, "Gebied 28"),
+        ("leen", "{}/", 17, fuller, ""),
+        ("leen", "{}/indienen/", 49, fuller, "Begeleider 28"),
+        ("leen", "{}/mijlpalen/", 13, fuller, "Mijlpaal 28"),
+        ("leen", "{}/vraag/3/", 30, fuller, "Opmerking 28"),
     ],
 )
 def test_as_many_queries_for_one_as_for_thirty(
-    found: Partnership, client: Any, exactly: Any, who: str, page: str, queries: int, grow: Any, told: str
+    found: Partnership, client: Any, exactly: Any, who: str, page: str, most: int, grow: Any, told: str
 ) -> None:
     url = "/projectvoorstellen/" + page.format(found.proposal.pk)
     visitor = client.as_(*cast.join(who))
     visitor.get(url)
-    with exactly(queries):
+    with CaptureQueriesContext(connection) as once:
         assert visitor.get(url).status_code == 200
+    assert len(once) <= most
     grow(found, 29)
-    with exactly(queries):
+    with exactly(len(once)):
         assert told in visitor.get(url).content.decode()
