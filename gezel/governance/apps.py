@@ -12,11 +12,15 @@ class GovernanceConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards, roles
+        from .queries import cards, cards_issues, roles
         from .texts import TEXTS
+        from .workflows.escalations import remind as remind_of_issues
 
         texts.register("governance", TEXTS)
         ports.privacy_tables.fill("governance", PRIVACY)
         ports.role_sources.fill("governance", roles.roles_of)
         ports.home_cards.fill("governance", cards.cards)
         ports.navigation.fill("governance", cards.navigation)
+        ports.home_cards.fill("governance issues", cards_issues.cards)
+        ports.search.fill("governance issues", cards_issues.search)
+        ports.clock_jobs.fill("governance issues", remind_of_issues)

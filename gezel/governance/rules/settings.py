@@ -40,6 +40,8 @@ _NUMBERS = (
     Number("invitation_days", "G-07", "days", 7, 0, 60),
     Number("support_group_first_months", "G-06", "months", 2, 1, 6),
     Number("support_group_later_months", "G-06", "months", 3, 1, 6),
+    Number("issue_report_days", "G-10", "days", 30, 7, 90),
+    Number("small_count", "G-19", "count", 5, 3, 20),
 )
 NUMBERS: Mapping[str, Number] = MappingProxyType({number.code: number for number in _NUMBERS})
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from . import meetings, partnership, who
+from . import issues, partnership
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
     *partnership.urlpatterns,
     *meetings.urlpatterns,
     *who.urlpatterns,
+    *issues.urlpatterns,
 ]

@@ -16,6 +16,7 @@ TABS = (
     ("governance.tab_overview", "governance:partnership"),
     ("governance.tab_meetings", "governance:bodies"),
     ("governance.tab_who", "governance:who"),
+    ("governance.tab_issues", "governance:issues"),
 )
 
 

@@ -1,0 +1,27 @@
+"""What every page under "Kwesties" shows around it: the partnership's frame and the pages beside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from gezel.organisations.models import Partnership
+
+from ..queries.partnership import partnership_for
+from .frame import frame_of
+
+TAB = "governance:issues"
+SUBS = (("governance.sub_issues", "governance:issues"),)
+
+
+def reading(request: HttpRequest, pk: int, sub: str = "") -> tuple[Partnership, dict[str, Any]]:
+    """The partnership and the frame of a page, for who reads it; 404 for others."""
+    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
+    context = frame_of(request, found, TAB)
+    if not context["reads"]:
+        raise Http404
+    context["subs"] = [(code, name, reverse(name, args=[pk])) for code, name in SUBS]
+    context["sub"] = sub
+    return found, context

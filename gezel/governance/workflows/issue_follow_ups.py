@@ -1,0 +1,55 @@
+"""What an issue becomes: a proposal for a decision, a signal; each knows the other (G-10)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import YES, no, require
+
+from ..models import Decision, FollowUp, Issue, Signal
+from ..policies.issues import may_handle
+from ..queries.issues import state
+from ..words import issues as words
+from .decisions import Draft, propose
+from .issues import may_step, taken
+
+
+@rule("G-10", decides)
+@transaction.atomic
+def become_decision(issue_id: int, title: str, proposal: str, by: Actor, at: datetime) -> Decision:
+    """Put a proposal to the body that has the issue; the issue is the need behind it."""
+    issue = _open(issue_id, by)
+    driver = f"{issue.text}\n\nWat het team zelf probeerde: {issue.tried}"
+    decision = propose(issue.body_id, Draft(title=title, driver=driver, proposal=proposal), by, at)
+    _keep(issue, words.DECISION, by, at, decision=decision)
+    return decision
+
+
+@rule("G-10", decides)
+@transaction.atomic
+def tie_signal(issue_id: int, signal: Signal, by: Actor, at: datetime) -> FollowUp:
+    """The signal rests on this issue too."""
+    issue = _open(issue_id, by)
+    require(YES if signal.partnership_id == issue.partnership_id else no("governance.issue_other_partnership"))
+    found = FollowUp.objects.filter(issue=issue, signal=signal).first()
+    return found or _keep(issue, words.SIGNAL, by, at, signal=signal)
+
+
+def _open(issue_id: int, by: Actor) -> Issue:
+    issue = taken(issue_id)
+    require(may_handle(by, issue.body))
+    require(may_step("follow_up", state(issue)))
+    return issue
+
+
+def _keep(
+    issue: Issue, kind: str, by: Actor, at: datetime, decision: Decision | None = None, signal: Signal | None = None
+) -> FollowUp:
+    row = FollowUp.objects.create(issue=issue, kind=kind, decision=decision, signal=signal, at=at, by_id=by.person_id)
+    record(f"governance.issue_became_{kind}", issue, by, at, title=str(decision or signal))
+    return row
