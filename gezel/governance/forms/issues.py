@@ -94,3 +94,31 @@ class ProposalForm(LabelledForm):
         "title": ("Titel van het voorstel", "Title of the proposal"),
         "proposal": ("Wat stelt u voor", "What do you propose"),
     }
+
+
+class TaskForm(LabelledForm):
+    """An action, training or the search for a partner that grows out of an issue."""
+
+    kind = forms.ChoiceField()
+    text = forms.CharField(max_length=300)
+    owner = forms.ChoiceField()
+    due_on = forms.DateField()
+    LABELS = {
+        "kind": ("Wat", "What"),
+        "text": ("Wat gebeurt er", "What is done"),
+        "owner": ("Wie doet het", "Who does it"),
+        "due_on": ("Tegen", "By"),
+    }
+
+    def __init__(self, *args: Any, people: Iterable[Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kinds = (
+            ("action", ("Actie", "Action")),
+            ("training", ("Vorming, ook op de werkvloer", "Training, also on the job")),
+        )
+        rows = [
+            *kinds,
+            ("partner_search", ("Nieuwe partner of onderaannemer zoeken", "Look for a new partner or subcontractor")),
+        ]
+        self.choices("kind", [(value, said(*words)) for value, words in rows])
+        self.choices("owner", [(str(s.person.pk), str(s)) for s in people], ("Kies iemand", "Choose somebody"))

@@ -141,6 +141,9 @@ class FollowUp(models.Model):
     signal = models.ForeignKey(
         "governance.Signal", null=True, blank=True, on_delete=models.PROTECT, related_name="issues_behind"
     )
+    action = models.ForeignKey(
+        "governance.Action", null=True, blank=True, on_delete=models.PROTECT, related_name="issues_behind"
+    )
     at = models.DateTimeField()
     by = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
 
@@ -148,8 +151,9 @@ class FollowUp(models.Model):
         ordering = ["at", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind=words.DECISION, decision__isnull=False, signal__isnull=True)
-                | Q(kind=words.SIGNAL, signal__isnull=False, decision__isnull=True),
+                condition=Q(kind=words.DECISION, decision__isnull=False, signal=None, action=None)
+                | Q(kind=words.SIGNAL, signal__isnull=False, decision=None, action=None)
+                | Q(kind__in=words.TASKS, action__isnull=False, decision=None, signal=None),
                 name="follow_up_points_at_one",
             ),
             models.UniqueConstraint(fields=["issue", "signal"], name="follow_up_signal_once"),
@@ -157,3 +161,8 @@ class FollowUp(models.Model):
 
     def __str__(self) -> str:
         return f"{self.issue}: {self.kind}"
+
+    @property
+    def result(self) -> models.Model | None:
+        """The decision, action or signal."""
+        return self.decision or self.action or self.signal

@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from gezel.kernel.actor import Actor
-from gezel.kernel.clock import start_of
+from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.ports import Hit, HomeCard
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
@@ -17,7 +17,8 @@ from gezel.organisations import words as orgs
 from gezel.organisations.models import Partnership
 
 from .. import words as house
-from ..models import Issue
+from ..models import Body, Issue
+from ..rules.waiting import Waiting
 from ..words import issues as words
 from .issues import named_like, state
 from .partnership import reads_until
@@ -53,6 +54,18 @@ def _cards_of(issue: Issue, person_id: int) -> Iterable[HomeCard]:
         if row.answered_at is None and row.by_id == person_id:
             said = {"title": issue.title, "to": row.to_whom}
             yield HomeCard("governance.card_issue_awaited", said, url, due=row.answer_by)
+
+
+@rule("G-10", shows)
+def issues_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
+    """What waits for a body: issues to take up, answers that came, answers that stay away. Two queries."""
+    rows = Issue.objects.filter(body=body, closed_at=None).prefetch_related("escalations").order_by("pk")
+    for issue in rows:
+        late = [e for e in issue.escalations.all() if e.is_late(day_of(at))]
+        kind = "late" if late else state(issue)
+        if kind in ("late", words.RAISED, words.ANSWERED):
+            due = late[0].answer_by if late else None
+            yield Waiting(f"issue_{kind}", issue.title, _url(issue), "governance.issue", issue.pk, due=due)
 
 
 @rule("G-10", shows)

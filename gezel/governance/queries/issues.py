@@ -97,8 +97,8 @@ def story(issue: Issue) -> list[Moment]:
     for told in issue.reports.select_related("by"):
         what = "reported" if told.escalation_id else "passed_on"
         rows.append(Moment(told.at, told.by.name, what, text=told.text))
-    for came in issue.follow_ups.select_related("by", "decision", "signal"):
-        rows.append(Moment(came.at, came.by.name, f"became_{came.kind}", str(came.decision or came.signal or "")))
+    for came in issue.follow_ups.select_related("by", "decision", "signal", "action"):
+        rows.append(Moment(came.at, came.by.name, f"became_{came.kind}", str(came.result)))
     if issue.closed_at and issue.closed_by:
         rows.append(Moment(issue.closed_at, issue.closed_by.name, issue.outcome, text=issue.closing))
     return sorted(rows, key=lambda moment: moment.at)

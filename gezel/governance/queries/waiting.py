@@ -14,11 +14,13 @@ from gezel.kernel.rule import decides, rule
 from ..models import Body
 from ..rules.waiting import Waiting
 from .actions import actions_waiting
+from .cards_issues import issues_waiting
 
 Source = Callable[[Body, datetime], Iterable[Waiting]]
 
 SOURCES: tuple[Source, ...] = (
     actions_waiting,
+    issues_waiting,
 )  # fmt: skip
 
 

@@ -14,11 +14,12 @@ from gezel.governance.models import Body, Escalation, Holding, Issue, Seat
 from gezel.governance.policies.issues import may_escalate, may_handle, may_raise
 from gezel.governance.queries.cards_issues import cards
 from gezel.governance.queries.issues import answering, issues_seen_by, state, story
+from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.rules.issues import answer_day, report_due, responsible, says_what_was_tried, state_of
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.words import issues as words
 from gezel.governance.workflows import escalations as away
-from gezel.governance.workflows.issue_follow_ups import become_decision
+from gezel.governance.workflows.issue_follow_ups import become_decision, become_task
 from gezel.governance.workflows.issues import STEPS, Draft, close, pass_on, raise_issue, take_up
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Partner
@@ -331,3 +332,34 @@ def test_who_left_reads_what_was_raised_before(world: World) -> None:
     cast.person("an").seats.update(until_on=day)
     assert [i.pk for i in issues_seen_by(world.actor("an"), world.partnership)] == [early.pk]
     assert code_of(lambda: raised(world)) == "governance.you_left"
+
+
+@pytest.mark.rule("G-10")
+@pytest.mark.parametrize("kind", words.TASKS)
+def test_an_issue_becomes_a_task_that_its_body_sees_back(world: World, kind: str) -> None:
+    issue, griet = standing(world, words.TAKEN_UP), world.actor("griet")
+    day = world.on + timedelta(days=20)
+    action = become_task(issue.pk, kind, "Vorming schuldhulp zoeken", cast.person("wim").pk, day, griet, world.at)
+    assert (action.body, action.subject_id, action.issues_behind.get().kind) == (issue.body, issue.pk, kind)
+    assert code_of(lambda: become_task(issue.pk, "gift", "x", cast.person("wim").pk, day, griet, world.at)) == (
+        "governance.issue_kind_of_task"
+    )
+    an = world.actor("joris")
+    assert code_of(lambda: become_task(issue.pk, kind, "x", cast.person("wim").pk, day, an, world.at)) == (
+        "governance.issue_body_handles"
+    )
+
+
+@pytest.mark.rule("G-10")
+def test_what_waits_for_the_agenda(world: World) -> None:
+    def kinds(at: datetime) -> list[str]:
+        return [one.kind for one in waiting_for(world.body(), at) if one.kind.startswith("issue")]
+
+    issue = raised(world)
+    assert kinds(world.at) == ["issue_raised"]
+    take_up(issue.pk, world.actor("griet"), world.at)
+    assert kinds(world.at) == []
+    row = escalated(world, issue)
+    assert (kinds(world.at), kinds(world.at + timedelta(days=11))) == ([], ["issue_late"])
+    away.answer(row.pk, "Ja.", world.actor("griet"), world.at)
+    assert kinds(world.at) == ["issue_answered"]

@@ -65,6 +65,15 @@ TEXTS = {
     "governance.issue_other_partnership": Text(
         "Dit signaal hoort bij een ander partnerschap.", "This signal belongs to another partnership."
     ),
+    "governance.issue_kind_of_task": Text(
+        "Kies een actie, vorming of een nieuwe partner.", "Choose an action, training or a new partner."
+    ),
+    "governance.do_task": Text(
+        "Actie, vorming of nieuwe partner afspreken", "Agree on an action, training or a new partner"
+    ),
+    "governance.waiting_issue_raised": Text("Kwestie om op te nemen", "Issue to take up"),
+    "governance.waiting_issue_late": Text("Antwoord op een kwestie blijft uit", "Answer on an issue is late"),
+    "governance.waiting_issue_answered": Text("Antwoord op een kwestie", "Answer on an issue"),
     "governance.issue_not_while_raised": Text(
         "Deze kwestie is nog niet opgenomen. Een lid van het overleg neemt ze eerst op.",
         "This issue has not been taken up yet. A member of the body takes it up first.",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import meetings, partnership, who
-from . import issues, partnership
+from . import issues, meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.verdict import YES, Verdict
 
-from ..forms.issues import EscalateForm, PassOnForm, ProposalForm, SayForm
+from ..forms.issues import EscalateForm, PassOnForm, ProposalForm, SayForm, TaskForm
 from ..forms.labelled import NoForm
 from ..models import Body, Escalation, Issue
 from ..policies.issues import may_escalate, may_handle, may_report
 from ..queries.issues import members, open_escalations, state
+from ..queries.people import people_of
 from ..words import issues as words
 from ..workflows import escalations as away
 from ..workflows import issues as life
-from ..workflows.issue_follow_ups import become_decision
+from ..workflows.issue_follow_ups import become_decision, become_task
 from .doing import Step
 
 _SOLVED = ("Wat is er opgelost, en hoe", "What is solved, and how")
@@ -29,107 +32,126 @@ _STANDS = ("Hoe staat het ervoor", "How does it stand")
 _CAME = ("Wat was het antwoord", "What was the answer")
 
 
+@dataclass(frozen=True, slots=True)
+class _Issue:
+    """An issue with how it stands and whether this reader handles it."""
+
+    issue: Issue
+    actor: Actor
+    standing: str
+    handles: Verdict
+
+    def may(self, step: str, who: Verdict | None = None) -> Verdict:
+        """Whether the step can be taken, and by this reader."""
+        first = self.handles if who is None else who
+        return first & life.may_step(step, self.standing)
+
+
 def steps_for(issue: Issue, actor: Actor) -> list[Step]:
-    """Every step with this issue; those that may not be taken now stay off the page. At most three queries."""
-    standing, handles = state(issue), may_handle(actor, issue.body)
-    bodies = Body.objects.filter(partnership_id=issue.partnership_id, removed_on=None).exclude(pk=issue.body_id)
-
-    def may(step: str, who: Verdict = handles) -> Verdict:
-        return who & life.may_step(step, standing) if not issue.closed_at else life.may_step(step, standing)
-
-    pk = issue.pk
-    rows = [
-        Step(
-            "take_up",
-            "governance.do_take_up",
-            may("take_up"),
-            NoForm,
-            lambda c, by, at: life.take_up(pk, by, at),
-            icon="user-plus",
-            main=True,
-        ),
-        *_awaited(issue, actor),
-        Step(
-            "escalate",
-            "governance.do_escalate",
-            may("escalate", may_escalate(actor, issue.body)),
-            EscalateForm,
-            lambda c, by, at: away.escalate(pk, c["to_whom"], c["asked"], c["answer_by"], by, at),
-            initial={"answer_by": clock.today() + timedelta(days=30)},
-            icon="arrow-up",
-        ),
-        Step(
-            "propose",
-            "governance.do_propose",
-            may("follow_up"),
-            ProposalForm,
-            lambda c, by, at: become_decision(pk, c["title"], c["proposal"], by, at),
-            icon="vote",
-        ),
-        Step(
-            "solve",
-            "governance.do_solve",
-            may("solve"),
-            SayForm,
-            lambda c, by, at: life.close(pk, words.SOLVED, c["text"], by, at),
-            more={"label": _SOLVED},
-            icon="circle-check",
-        ),
-        Step(
-            "give_up",
-            "governance.do_give_up",
-            may("give_up"),
-            SayForm,
-            lambda c, by, at: life.close(pk, words.UNSOLVABLE, c["text"], by, at),
-            more={"label": _NOT},
-            icon="ban",
-        ),
-        Step(
-            "pass_on",
-            "governance.do_pass_on",
-            may("pass_on"),
-            PassOnForm,
-            lambda c, by, at: life.pass_on(pk, int(c["body"]), c["why"], by, at),
-            more={"bodies": bodies},
-            icon="arrow-right",
-        ),
-    ]
-    return rows
+    """Every step with this issue; those that may not be taken now stay off the page. At most seven queries, four of them for people."""
+    one = _Issue(issue, actor, state(issue), may_handle(actor, issue.body))
+    return [*_taking_up(one), *_awaited(one), *_escalating(one), *_becoming(one), *_ending(one), *_passing(one)]
 
 
-def _awaited(issue: Issue, actor: Actor) -> Iterator[Step]:
-    """For each answer that is awaited: bring it, or tell how it stands."""
-    waiting = open_escalations(issue)
-    sits = members(issue.body, clock.today()) if waiting else set()
-    for row in waiting:
-        row.issue = issue
-        may = may_report(actor, row, row.by_id in sits) if not issue.closed_at else YES
-        yield _answer(row, may)
-        yield _report(row, may)
-
-
-def _answer(row: Escalation, may: Verdict) -> Step:
-    return Step(
-        f"answer-{row.pk}",
-        "governance.do_answer",
-        may,
-        SayForm,
-        lambda c, by, at: away.answer(row.pk, c["text"], by, at),
-        more={"label": _CAME},
-        about=row.to_whom,
-        icon="inbox",
+def _taking_up(one: _Issue) -> Iterator[Step]:
+    yield Step(
+        "take_up",
+        "governance.do_take_up",
+        one.may("take_up"),
+        NoForm,
+        lambda c, by, at: life.take_up(one.issue.pk, by, at),
+        icon="user-plus",
         main=True,
     )
 
 
-def _report(row: Escalation, may: Verdict) -> Step:
+def _escalating(one: _Issue) -> Iterator[Step]:
+    yield Step(
+        "escalate",
+        "governance.do_escalate",
+        one.may("escalate", may_escalate(one.actor, one.issue.body)),
+        EscalateForm,
+        lambda c, by, at: away.escalate(one.issue.pk, c["to_whom"], c["asked"], c["answer_by"], by, at),
+        initial={"answer_by": clock.today() + timedelta(days=30)},
+        icon="arrow-up",
+    )
+
+
+def _becoming(one: _Issue) -> Iterator[Step]:
+    may, pk = one.may("follow_up"), one.issue.pk
+    people = people_of(one.issue.body.partnership, clock.today()) if may else ()
+    yield Step(
+        "propose",
+        "governance.do_propose",
+        may,
+        ProposalForm,
+        lambda c, by, at: become_decision(pk, c["title"], c["proposal"], by, at),
+        icon="vote",
+    )
+    yield Step(
+        "task",
+        "governance.do_task",
+        may,
+        TaskForm,
+        lambda c, by, at: become_task(pk, c["kind"], c["text"], int(c["owner"]), c["due_on"], by, at),
+        initial={"due_on": clock.today() + timedelta(days=14)},
+        more={"people": people},
+        icon="clipboard-check",
+    )
+
+
+def _ending(one: _Issue) -> Iterator[Step]:
+    rows = (("solve", words.SOLVED, _SOLVED, "circle-check"), ("give_up", words.UNSOLVABLE, _NOT, "ban"))
+    for name, outcome, label, icon in rows:
+        yield Step(
+            name,
+            f"governance.do_{name}",
+            one.may(name),
+            SayForm,
+            _closing(one, outcome),
+            more={"label": label},
+            icon=icon,
+        )
+
+
+def _closing(one: _Issue, outcome: str) -> Any:
+    return lambda c, by, at: life.close(one.issue.pk, outcome, c["text"], by, at)
+
+
+def _passing(one: _Issue) -> Iterator[Step]:
+    bodies = Body.objects.filter(partnership_id=one.issue.partnership_id, removed_on=None).exclude(pk=one.issue.body_id)
+    may = one.may("pass_on")
+    yield Step(
+        "pass_on",
+        "governance.do_pass_on",
+        may,
+        PassOnForm,
+        lambda c, by, at: life.pass_on(one.issue.pk, int(c["body"]), c["why"], by, at),
+        more={"bodies": bodies if may else ()},
+        icon="arrow-right",
+    )
+
+
+def _awaited(one: _Issue) -> Iterator[Step]:
+    """For each answer that is awaited: bring it, or tell how it stands."""
+    waiting = open_escalations(one.issue)
+    sits = members(one.issue.body, clock.today()) if waiting else set()
+    for row in waiting:
+        row.issue = one.issue
+        may = may_report(one.actor, row, row.by_id in sits) if not one.issue.closed_at else YES
+        yield _saying("answer", row, may, _CAME, "inbox", away.answer)
+        yield _saying("report", row, may, _STANDS, "message-square-text", away.report)
+
+
+def _saying(name: str, row: Escalation, may: Verdict, label: tuple[str, str], icon: str, act: Any) -> Step:
     return Step(
-        f"report-{row.pk}",
-        "governance.do_report",
+        f"{name}-{row.pk}",
+        f"governance.do_{name}",
         may,
         SayForm,
-        lambda c, by, at: away.report(row.pk, c["text"], by, at),
-        more={"label": _STANDS},
+        lambda c, by, at: act(row.pk, c["text"], by, at),
+        more={"label": label},
+        icon=icon,
+        main=name == "answer",
         about=row.to_whom,
-        icon="message-square-text",
     )

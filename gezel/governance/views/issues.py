@@ -100,7 +100,7 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
         "answers": answers,
         "mine": actor.person_id in answers,
         "awaited": open_escalations(one),
-        "follow_ups": one.follow_ups.select_related("decision", "signal"),
+        "follow_ups": one.follow_ups.select_related("decision", "signal", "action"),
         "today": clock.today(),
     }
     return render(request, "governance/issues/issue.html", context, status=status(steps))

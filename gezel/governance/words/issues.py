@@ -18,7 +18,8 @@ ACTION: Final = "action"
 TRAINING: Final = "training"
 PARTNER_SEARCH: Final = "partner_search"
 SIGNAL: Final = "signal"
-FOLLOW_UPS: Final = (DECISION, ACTION, TRAINING, PARTNER_SEARCH, SIGNAL)
+TASKS: Final = (ACTION, TRAINING, PARTNER_SEARCH)
+FOLLOW_UPS: Final = (DECISION, *TASKS, SIGNAL)
 
 # A signal.
 DRAFT: Final = "draft"

@@ -1,8 +1,8 @@
-"""What an issue becomes: a proposal for a decision, a signal; each knows the other (G-10)."""
+"""What an issue becomes: a decision, an action, training, a search for a partner, a signal; each knows the other (G-10)."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -11,10 +11,11 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, no, require
 
-from ..models import Decision, FollowUp, Issue, Signal
+from ..models import Action, Decision, FollowUp, Issue, Signal
 from ..policies.issues import may_handle
 from ..queries.issues import state
 from ..words import issues as words
+from .actions import give
 from .decisions import Draft, propose
 from .issues import may_step, taken
 
@@ -26,8 +27,19 @@ def become_decision(issue_id: int, title: str, proposal: str, by: Actor, at: dat
     issue = _open(issue_id, by)
     driver = f"{issue.text}\n\nWat het team zelf probeerde: {issue.tried}"
     decision = propose(issue.body_id, Draft(title=title, driver=driver, proposal=proposal), by, at)
-    _keep(issue, words.DECISION, by, at, decision=decision)
+    _keep(issue, words.DECISION, by, at, decision)
     return decision
+
+
+@rule("G-10", decides)
+@transaction.atomic
+def become_task(issue_id: int, kind: str, text: str, owner_id: int, due_on: date, by: Actor, at: datetime) -> Action:
+    """An action, training, or the search for a partner: somebody takes it on with a day, and the body sees it back until it is done."""
+    issue = _open(issue_id, by)
+    require(YES if kind in words.TASKS else no("governance.issue_kind_of_task"))
+    action = give(issue.body.partnership, text, owner_id, due_on, by, at, body=issue.body, subject=issue)
+    _keep(issue, kind, by, at, action)
+    return action
 
 
 @rule("G-10", decides)
@@ -37,7 +49,7 @@ def tie_signal(issue_id: int, signal: Signal, by: Actor, at: datetime) -> Follow
     issue = _open(issue_id, by)
     require(YES if signal.partnership_id == issue.partnership_id else no("governance.issue_other_partnership"))
     found = FollowUp.objects.filter(issue=issue, signal=signal).first()
-    return found or _keep(issue, words.SIGNAL, by, at, signal=signal)
+    return found or _keep(issue, words.SIGNAL, by, at, signal)
 
 
 def _open(issue_id: int, by: Actor) -> Issue:
@@ -47,9 +59,8 @@ def _open(issue_id: int, by: Actor) -> Issue:
     return issue
 
 
-def _keep(
-    issue: Issue, kind: str, by: Actor, at: datetime, decision: Decision | None = None, signal: Signal | None = None
-) -> FollowUp:
-    row = FollowUp.objects.create(issue=issue, kind=kind, decision=decision, signal=signal, at=at, by_id=by.person_id)
-    record(f"governance.issue_became_{kind}", issue, by, at, title=str(decision or signal))
+def _keep(issue: Issue, kind: str, by: Actor, at: datetime, result: Decision | Action | Signal) -> FollowUp:
+    field = words.ACTION if kind in words.TASKS else kind
+    row = FollowUp.objects.create(issue=issue, kind=kind, at=at, by_id=by.person_id, **{field: result})
+    record(f"governance.issue_became_{kind}", issue, by, at, title=str(result))
     return row
