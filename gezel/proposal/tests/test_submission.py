@@ -200,6 +200,8 @@ class TestJudging:
         assert "\\*voorstel\\*" in mail.body
         with refused("proposal.decided_already"):
             evaluation.score(made.pk, 3, 4, "x", mieke, found.at)
+        with refused("proposal.decided_already"):
+            evaluation.decide(made.pk, words.REJECTED, "Toch niet.", [], mieke, found.at)
         condition = made.conditions.get()
         with refused("proposal.condition_unanswered"):
             evaluation.meet_condition(condition.pk, mieke, found.at)
@@ -263,6 +265,7 @@ def test_files_are_opened_by_who_sees_the_proposal(found: Partnership) -> None:
 
 @pytest.mark.rule("P-06")
 @pytest.mark.rule("P-13")
+@pytest.mark.rule("P-16")
 def test_the_plan_is_not_overwritten_and_the_promotor_declares(found: Partnership) -> None:
     pk, leen = found.proposal.pk, found.actor("leen")
     row = Milestone.objects.first()
