@@ -15,7 +15,7 @@ from ..models import Declarations, Proposal, Targets
 from ..rules.budget.checks import Checked, Finding
 from ..rules.writing_checks import Declared, ForPersona, Member, Numbers, Whole, Written, check_writing
 from . import budget_checks
-from .budget import sheet_of
+from .budget import Sheet, sheet_of
 from .budget_places import address
 from .draft import Draft, draft_of
 from .partners import legal_of, partners
@@ -99,12 +99,25 @@ def declared_of(proposal: Proposal) -> Declared:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What the check list is made from, read once: the proposal, the checks of its text, and the sheet of its budget (if there is one)."""
+
+    proposal_id: int
+    text: tuple[Checked, ...]
+    sheet: Sheet | None
+
+
+def material_of(draft: Draft, at: datetime) -> Material:
+    """Read everything there is to check."""
+    return Material(draft.proposal.pk, tuple(check_writing(whole_of(draft, at))), sheet_of(draft.proposal))
+
+
 @rule("P-15", decides)
-def checks_of(draft: Draft, at: datetime) -> tuple[Checked, ...]:
+def checks_of(material: Material) -> tuple[Checked, ...]:
     """Every check on text and budget; without a budget that is a finding that blocks."""
-    sheet = sheet_of(draft.proposal)
-    money = NO_BUDGET if sheet is None else budget_checks.checks_of(sheet)
-    return (*check_writing(whole_of(draft, at)), *money)
+    money = NO_BUDGET if material.sheet is None else budget_checks.checks_of(material.sheet)
+    return (*material.text, *money)
 
 
 NO_BUDGET = (Checked("budget", "P-07", (Finding("budget", "P-07", words.BLOCK, "proposal.check_budget"),)),)
@@ -112,7 +125,7 @@ NO_BUDGET = (Checked("budget", "P-07", (Finding("budget", "P-07", words.BLOCK, "
 
 def findings_of(proposal: Proposal, at: datetime) -> tuple[Finding, ...]:
     """Only what was found."""
-    return tuple(f for checked in checks_of(draft_of(proposal), at) for f in checked.findings)
+    return tuple(f for checked in checks_of(material_of(draft_of(proposal), at)) for f in checked.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +160,10 @@ class Seen:
 
 
 @rule("P-07", decides)
-def seen_by(draft: Draft, organisation_id: int, whole: bool, language: str, at: datetime) -> Seen:
+def seen_by(material: Material, organisation_id: int, whole: bool, language: str) -> Seen:
     """The list for somebody of an organisation; with ``whole`` every line of the budget."""
-    pk, sheet = draft.proposal.pk, sheet_of(draft.proposal)
-    text = [_line(c, language, [_place(f, pk) for f in c.findings]) for c in check_writing(whole_of(draft, at))]
+    pk, sheet = material.proposal_id, material.sheet
+    text = [_line(c, language, [_place(f, pk) for f in c.findings]) for c in material.text]
     if sheet is None:
         url = reverse("proposal:budget_overview", args=[pk])
         return Seen((*text, *(_line(c, language, [url]) for c in NO_BUDGET)), {})

@@ -56,7 +56,7 @@ def fuller(found: Partnership, number: int) -> None:
         ("ruben", "", 8, more, "Gebied 28"),
         ("leen", "", 9, more, "Gebied 28"),
         ("leen", "{}/", 17, fuller, ""),
-        ("leen", "{}/indienen/", 49, fuller, "Begeleider 28"),
+        ("leen", "{}/indienen/", 34, fuller, "Begeleider 28"),
         ("leen", "{}/mijlpalen/", 13, fuller, "Mijlpaal 28"),
         ("leen", "{}/vraag/3/", 30, fuller, "Opmerking 28"),
     ],

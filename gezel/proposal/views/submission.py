@@ -19,7 +19,7 @@ from ..documents.proposal import paper
 from ..forms.submission import SubmitForm
 from ..policies.budget import sees_whole
 from ..policies.submission import may_submit, may_take_back
-from ..queries.checks import checks_of, seen_by
+from ..queries.checks import checks_of, material_of, seen_by
 from ..queries.draft import draft_of, proposal_of
 from ..queries.frozen import frozen
 from ..queries.judgement import evaluation_of
@@ -45,9 +45,9 @@ def submit(request: HttpRequest, pk: int) -> HttpResponse:
             return redirect("proposal:receipt", pk, done.number)
         except Refused as refusal:
             form.refuse(refusal)
-    draft = draft_of(proposal)
-    seen = seen_by(draft, actor.organisation_id, sees_whole(actor, proposal), actor.language, arrived)
-    found = tuple(f for c in checks_of(draft, arrived) for f in c.findings)
+    material = material_of(draft_of(proposal), arrived)
+    seen = seen_by(material, actor.organisation_id, sees_whole(actor, proposal), actor.language)
+    found = tuple(f for c in checks_of(material) for f in c.findings)
     context = frame_of(request, proposal, "proposal:submit") | {
         "form": form,
         "seen": seen,
