@@ -24,3 +24,23 @@ class GovernanceConfig(AppConfig):
         ports.home_cards.fill("governance issues", cards_issues.cards)
         ports.search.fill("governance issues", cards_issues.search)
         ports.clock_jobs.fill("governance issues", remind_of_issues)
+        _changes()
+
+
+def _changes() -> None:
+    """Composition changes, subcontractors and the end."""
+    from gezel.kernel import ports
+
+    from .policies import subcontracts
+    from .queries import cards_composition, entries, still_held
+    from .workflows import changes, ending
+    from .workflows import entries as entering
+
+    ports.home_cards.fill("governance composition", cards_composition.cards)
+    ports.still_held.fill("governance places", still_held.places)
+    ports.entry_approvals.fill("governance", entries.entry_approved)
+    ports.entry_keepers.fill("governance", entries.keeps_entries)
+    ports.mail_effects.fill("governance changes", changes.mail_told)
+    ports.file_access.fill("governance subcontracts", subcontracts.may_open_file)
+    ports.clock_jobs.fill("governance later partners", entering.join_entered)
+    ports.clock_jobs.fill("governance ending", ending.watch)

@@ -40,4 +40,8 @@ PRIVACY: list[PrivacyRow] = [
     ),
     *_rows("person", "Conflict", "Involved", "ConflictStep"),
     *_rows("person", "Action", "ActionMove"),
+    *_rows("organisation", "Change", "Extension", "Shortcoming", "EntryApproval", "FunderApproval"),
+    *_rows("organisation", "InterimEvaluation", "Ending", "EndingStep", "EndDuty"),
+    *_rows("organisation", "Dpia", "DpiaRisk", "PrivacyPaper", "BoardApproval", "Processing", "Supervision"),
+    *_rows("person", "HandOver", "Subcontract", "Deliverable"),
 ]

@@ -153,6 +153,42 @@ class EntryApproval(Protocol):
     def __call__(self, area_id: int, organisation_id: int) -> EntryApproved | None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class StillHeld:
+    """Something a partner holds and must hand over before it leaves: a stable key (``room.kind:12``), its sentence, and where it is."""
+
+    key: str
+    code: str
+    params: dict[str, Any]
+    url: str
+
+
+class StillHolds(Protocol):
+    """What an organisation still holds in a partnership on a day."""
+
+    def __call__(self, partnership_id: int, organisation_id: int, on: date) -> Iterable[StillHeld]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShortcomingLine:
+    """A line that a higher room ties to a shortcoming of a partner (an amount that is borne or recovered): what, and where it is."""
+
+    text: str
+    url: str
+
+
+class ShortcomingLines(Protocol):
+    """The lines that belong to a shortcoming."""
+
+    def __call__(self, shortcoming_id: int) -> Iterable[ShortcomingLine]: ...
+
+
+class EntryKeeper(Protocol):
+    """Whether a room keeps the approvals of later partners itself for an area: then nobody writes them down by hand."""
+
+    def __call__(self, area_id: int) -> bool: ...
+
+
 class UnseenNotices(Protocol):
     """How many notices a person has not seen yet."""
 
@@ -171,4 +207,7 @@ file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
 invitation_effects: Port[InvitationEffect] = Port("invitation_effects")
 entry_approvals: Port[EntryApproval] = Port("entry_approvals")
+entry_keepers: Port[EntryKeeper] = Port("entry_keepers")
+still_held: Port[StillHolds] = Port("still_held")
+shortcoming_lines: Port[ShortcomingLines] = Port("shortcoming_lines")
 unseen_notices: Port[UnseenNotices] = Port("unseen_notices")

@@ -41,9 +41,9 @@ def may_answer(actor: Actor) -> Verdict:
 
 
 @rule("F-27", decides)
-def may_record_promotor(actor: Actor) -> Verdict:
-    """The manager records the promotor's approval as long as no room above keeps it itself (port ``entry_approvals``)."""
-    kept = no("formation.entry_kept_elsewhere") if list(ports.entry_approvals) else YES
+def may_record_promotor(actor: Actor, area: Area) -> Verdict:
+    """The manager records the promotor's approval as long as no room above keeps it itself for this area (port ``entry_keepers``)."""
+    kept = no("formation.entry_kept_elsewhere") if any(keeps(area.pk) for keeps in ports.entry_keepers) else YES
     return first_no(may_answer(actor), kept)
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from gezel.formation import words
 from gezel.formation.models import Addendum, Area, Call, EmergencyScore, LateEntry
-from gezel.formation.policies.later import may_run_emergency
+from gezel.formation.policies.later import may_record_promotor, may_run_emergency
 from gezel.formation.queries.cards_step4 import cards
 from gezel.formation.queries.partnership import partners_of
 from gezel.formation.rules.later import (
@@ -246,8 +246,12 @@ def test_when_governance_keeps_the_approval_the_manager_records_none(area4: Deci
     monkeypatch.setattr(
         ports.entry_approvals, "_filled", {"governance": lambda area, organisation: said.get(organisation)}
     )
+    kept: list[int] = []
+    monkeypatch.setattr(ports.entry_keepers, "_filled", {"governance": lambda area: area in kept})
     mieke, at, row = area4.world.actor("mieke"), area4.at, proposed(area4)
     later.approve(row.pk, mieke, at)
+    assert may_record_promotor(mieke, area4.area)
+    kept.append(area4.area.pk)
     assert (
         refusal(lambda: later.record_promotor(row.pk, "Raad", "Gunstig.", mieke, at))
         == "formation.entry_kept_elsewhere"

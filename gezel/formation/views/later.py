@@ -103,7 +103,7 @@ def later(request: HttpRequest, call_slug: str, area_slug: str) -> HttpResponse:
         "conditions": list(enumerate(area.call_version.settings.conditions, start=1)),
         "may": may_develop(by, area),
         "answers": may_answer(by),
-        "records": may_record_promotor(by),
+        "records": may_record_promotor(by, area),
         "entry": entry,
         "promotor": promotor,
         "why": why,

@@ -86,8 +86,9 @@ def approve(entry_id: int, by: Actor, at: datetime) -> LateEntry:
 @rule("F-27", decides)
 def record_promotor(entry_id: int, who: str, advice: str, by: Actor, at: datetime) -> LateEntry:
     """The manager records that the promotor approved, on which advice of the support group; the partner has entered."""
-    require(may_record_promotor(by))
-    return _enter(_take(entry_id), who, advice, by, at)
+    row = _take(entry_id)
+    require(may_record_promotor(by, row.area))
+    return _enter(row, who, advice, by, at)
 
 
 def ask_promotors(at: datetime) -> None:

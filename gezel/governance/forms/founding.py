@@ -66,16 +66,16 @@ class TakeOverForm(FrameForm):
 
     def clean_promotor(self) -> Organisation:
         """The organisation behind what was typed."""
-        return _organisation(self.cleaned_data["promotor"])
+        return organisation_named(self.cleaned_data["promotor"])
 
     def clean_administrator(self) -> Organisation | None:
         """The organisation behind what was typed, if any."""
         typed = self.cleaned_data["administrator"]
-        return _organisation(typed) if typed else None
+        return organisation_named(typed) if typed else None
 
     def clean_partners(self) -> list[Organisation]:
         """One organisation for each line."""
-        return [_organisation(line) for line in self.cleaned_data["partners"].splitlines() if line.strip()]
+        return [organisation_named(line) for line in self.cleaned_data["partners"].splitlines() if line.strip()]
 
     def clean_places(self) -> list[Municipality]:
         """One municipality for each line."""
@@ -89,7 +89,8 @@ class TakeOverForm(FrameForm):
         return rows + [Joining(organisation) for organisation in clean["partners"]]
 
 
-def _organisation(typed: str) -> Organisation:
+def organisation_named(typed: str) -> Organisation:
+    """The one organisation behind a name or an enterprise number; a field error says what to type instead."""
     digits = "".join(filter(str.isdigit, typed))
     rows = Organisation.objects.filter(contested_at=None)
     if len(digits) in (9, 10):

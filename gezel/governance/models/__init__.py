@@ -3,25 +3,31 @@
 from .action import Action, ActionMove
 from .body import Body, Seat
 from .challenge import BalanceReview, Challenge, ChallengeLook, Contribution
+from .change import Change, EntryApproval, Extension, HandOver, Shortcoming
 from .communication import Communication, Evidence
 from .conflict import Conflict, ConflictStep, Involved, Ladder
 from .decision import Decision, DecisionVersion
 from .decision_words import DecisionMove, DecisionPresence, DecisionReview, DecisionWord, Objection
 from .deployment import Deployment
+from .ending import EndDuty, Ending, EndingStep, InterimEvaluation
 from .issue import Escalation, FollowUp, Issue, IssueReport
 from .origin import Origin
+from .privacy_paper import BoardApproval, Dpia, DpiaRisk, PrivacyPaper, Processing, Supervision
 from .question import CoachRole, QuestionEntry, SupportQuestion
 from .role import Holding, Role
 from .setting import Setting
 from .signal import Signal, Theme
+from .subcontract import Deliverable, FunderApproval, Subcontract
 
 __all__ = [
     "Action",
     "ActionMove",
     "BalanceReview",
+    "BoardApproval",
     "Body",
     "Challenge",
     "ChallengeLook",
+    "Change",
     "CoachRole",
     "Communication",
     "Conflict",
@@ -33,22 +39,38 @@ __all__ = [
     "DecisionReview",
     "DecisionVersion",
     "DecisionWord",
+    "Deliverable",
     "Deployment",
+    "Dpia",
+    "DpiaRisk",
+    "EndDuty",
+    "Ending",
+    "EndingStep",
+    "EntryApproval",
     "Escalation",
     "Evidence",
+    "Extension",
     "FollowUp",
+    "FunderApproval",
+    "HandOver",
     "Holding",
+    "InterimEvaluation",
     "Involved",
     "Issue",
     "IssueReport",
     "Ladder",
     "Objection",
     "Origin",
+    "PrivacyPaper",
+    "Processing",
     "QuestionEntry",
     "Role",
     "Seat",
     "Setting",
+    "Shortcoming",
     "Signal",
+    "Subcontract",
+    "Supervision",
     "SupportQuestion",
     "Theme",
 ]

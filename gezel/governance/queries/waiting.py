@@ -14,6 +14,7 @@ from gezel.kernel.rule import decides, rule
 from ..models import Body
 from ..rules.waiting import Waiting
 from .actions import actions_waiting
+from .cards_composition import entries_wait, leaving_waits
 from .cards_issues import issues_waiting
 
 Source = Callable[[Body, datetime], Iterable[Waiting]]
@@ -21,6 +22,8 @@ Source = Callable[[Body, datetime], Iterable[Waiting]]
 SOURCES: tuple[Source, ...] = (
     actions_waiting,
     issues_waiting,
+    leaving_waits,
+    entries_wait,
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import issues, meetings, partnership, who
+from . import composition, issues, meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
@@ -12,4 +12,5 @@ urlpatterns: list[URLPattern] = [
     *meetings.urlpatterns,
     *who.urlpatterns,
     *issues.urlpatterns,
+    *composition.urlpatterns,
 ]

@@ -17,6 +17,7 @@ TABS = (
     ("governance.tab_meetings", "governance:bodies"),
     ("governance.tab_who", "governance:who"),
     ("governance.tab_issues", "governance:issues"),
+    ("governance.tab_composition", "governance:composition"),
 )
 
 

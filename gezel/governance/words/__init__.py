@@ -147,3 +147,70 @@ SEATED: Final = "seated"
 POSTPONED: Final = "postponed"
 HANDED_OVER: Final = "handed_over"
 ACTION_MOVES: Final = ((POSTPONED, "uitgesteld"), (HANDED_OVER, "overgedragen"))
+# Composition changes (G-12): kinds, grounds, states.
+RELEASE: Final = "release"
+REDUCE: Final = "reduce"
+TO_SUBCONTRACTOR: Final = "to_subcontractor"
+LEAVE: Final = "leave"
+CHANGE_KINDS: Final = (
+    (RELEASE, "loslaten"),
+    (REDUCE, "minder betrekken"),
+    (TO_SUBCONTRACTOR, "onderaannemer laten worden"),
+    (LEAVE, "zelf vertrekken"),
+)
+ON_LEARNING: Final = "learning"
+ON_SHORTCOMING: Final = "shortcoming"
+CHANGE_GROUNDS: Final = ((ON_LEARNING, "het leerproces"), (ON_SHORTCOMING, "tekortkomingen"))
+CHANGE_DRAFTED: Final = "drafted"
+CHANGE_ANNOUNCED: Final = "announced"
+CHANGE_RUNNING: Final = "running"
+CHANGE_OVER: Final = "over"
+CHANGE_SETTLED: Final = "settled"
+CHANGE_WITHDRAWN: Final = "withdrawn"
+MAIL_CHANGE: Final = "governance.mail_change"
+MAIL_LEAVE: Final = "governance.mail_leave"
+MAIL_EXTENSION: Final = "governance.mail_extension"
+
+# Subcontractors (G-18): how public procurement was followed, and the states of a task.
+PROCEDURES: Final = (
+    ("small", "opdracht van beperkte waarde (aanvaarde factuur)"),
+    ("negotiated", "onderhandelingsprocedure zonder voorafgaande bekendmaking"),
+    ("published", "procedure met voorafgaande bekendmaking"),
+    ("between_public", "samenwerking tussen overheden"),
+    ("not_subject", "geen aanbestedende overheid: prijzen vergeleken"),
+)
+TASK_DRAFTED: Final = "drafted"
+TASK_RUNNING: Final = "running"
+TASK_OVER: Final = "over"
+
+# Ending (G-17).
+STOP_PROCEDURE: Final = "procedure"
+OWN_DECISION: Final = "own"
+NOT_POSITIVE: Final = "not_positive"
+ENDING_KINDS: Final = (
+    (STOP_PROCEDURE, "stopprocedure van Europa WSE"),
+    (OWN_DECISION, "eigen beslissing"),
+    (NOT_POSITIVE, "geen positieve tussentijdse evaluatie"),
+)
+
+# Privacy papers (D-02).
+JOINT_CONTROLLERS: Final = "joint"
+PROCESSOR: Final = "processor"
+PROTOCOL: Final = "protocol"
+PAPER_KINDS: Final = (
+    (JOINT_CONTROLLERS, "overeenkomst gezamenlijke verwerkingsverantwoordelijken"),
+    (PROCESSOR, "verwerkersovereenkomst"),
+    (PROTOCOL, "protocol tussen overheden"),
+)
+BASES: Final = (
+    ("public_task", "taak van algemeen belang (art. 6.1.e)"),
+    ("legal_duty", "wettelijke verplichting (art. 6.1.c)"),
+    ("contract", "overeenkomst met de betrokkene (art. 6.1.b)"),
+    ("legitimate", "gerechtvaardigd belang (art. 6.1.f)"),
+    ("consent", "toestemming (art. 6.1.a)"),
+    ("vital", "vitaal belang (art. 6.1.d)"),
+)
+SUPERVISORS: Final = (
+    ("vtc", "Vlaamse Toezichtcommissie (VTC)"),
+    ("gba", "Gegevensbeschermingsautoriteit (GBA)"),
+)

@@ -1,0 +1,42 @@
+"""A partner's part, roles and seats end, or end later, on one and the same day (G-12)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from gezel.kernel.rule import decides, rule
+from gezel.organisations.models import Partner
+
+from ..models import Holding, Seat
+from ..queries.composition import organisations_of
+
+_DAY = timedelta(days=1)
+
+
+@rule("G-12", decides)
+def end_taking_part(partner: Partner, before: date | None, last_day: date | None) -> None:
+    """Let the part, roles and seats of a partner end with ``last_day`` (``None``: they go on).
+
+    ``before`` is the last day that stood until now: whatever ended earlier on its own stays as it was. What would only begin after the
+    last day never begins.
+    """
+    until = last_day + _DAY if last_day else None
+    stood = before + _DAY if before else None
+    Partner.objects.filter(pk=partner.pk).update(until_on=until)
+    partner.until_on = until
+    for rows in _places(partner):
+        if until:
+            rows.filter(from_on__gte=until).delete()
+        later = Q(until_on__isnull=True) | Q(until_on=stood)
+        if until:
+            later |= Q(until_on__gt=until)
+        rows.filter(later).update(until_on=until)
+
+
+def _places(partner: Partner) -> tuple[QuerySet[Holding], QuerySet[Seat]]:
+    ids = organisations_of(partner)
+    holdings = Holding.objects.filter(role__partnership_id=partner.partnership_id, organisation_id__in=ids)
+    seats = Seat.objects.filter(body__partnership_id=partner.partnership_id, organisation_id__in=ids)
+    return holdings, seats

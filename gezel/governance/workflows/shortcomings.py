@@ -1,0 +1,103 @@
+"""A partner that fails bears what follows: the failure, the decision, and (later) the money are tied together (G-16)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.typed import is_blank
+from gezel.kernel.verdict import YES, no, require
+from gezel.organisations.models import Partner
+from gezel.post.workflows.notices import tell
+
+from ..models import Decision, Shortcoming
+from ..policies.composition import decided_here
+from ..policies.partnership import may_arrange
+from ..queries.composition import people_of_partner
+from .partnership import take
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What fell short, against which article or point of the framework, and since when it is known."""
+
+    what: str
+    article: str
+    seen_on: date
+
+
+@transaction.atomic
+@rule("G-16", decides)
+def note(partner_id: int, failure: Failure, by: Actor, at: datetime) -> Shortcoming:
+    """Write a shortcoming down; the partner's people hear of it."""
+    partnership = take(Partner.objects.values_list("partnership_id", flat=True).get(pk=partner_id))
+    partner = Partner.objects.select_related("organisation").get(pk=partner_id)
+    partner.partnership = partnership
+    require(may_arrange(by, partnership))
+    require(no("governance.shortcoming_what") if is_blank(failure.what) else YES)
+    require(no("governance.shortcoming_article") if is_blank(failure.article) else YES)
+    require(YES if failure.seen_on <= day_of(at) else no("governance.shortcoming_in_future", on=failure.seen_on))
+    row = Shortcoming.objects.create(
+        partnership=partnership,
+        partner=partner,
+        what=failure.what.strip(),
+        article=failure.article.strip(),
+        seen_on=failure.seen_on,
+        made_at=at,
+        made_by_id=by.person_id,
+    )
+    params = {"name": partner.organisation.name}
+    record("governance.shortcoming_noted", partnership, by, at, **params)
+    url = f"/partnerschappen/{partnership.pk}/samenstelling/tekortkomingen/{row.pk}/"
+    tell([p.pk for p in people_of_partner(partner, day_of(at))], "governance.notice_shortcoming", params, url, at)
+    return row
+
+
+@transaction.atomic
+@rule("G-16", decides)
+def bear(
+    shortcoming_id: int, consequence: str, decision_id: int | None, edition: int, by: Actor, at: datetime
+) -> Shortcoming:
+    """Say what the partner bears, on a decision of the support group."""
+    row = _take(shortcoming_id, by)
+    require(YES if edition == row.edition else no("ui.changed_meanwhile"))
+    decision = Decision.objects.select_related("body").filter(pk=decision_id).first() if decision_id else None
+    if not is_blank(consequence):
+        require(YES if decision else no("governance.consequence_needs_decision"))
+        require(decided_here(decision, row.partnership))
+    row.consequence, row.decision = ("" if is_blank(consequence) else consequence.strip()), decision
+    row.edition += 1
+    row.save(update_fields=["consequence", "decision", "edition"])
+    title = decision.title if decision else ""
+    name = row.partner.organisation.name
+    record("governance.shortcoming_borne", row.partnership, by, at, reason=row.consequence, name=name, decision=title)
+    return row
+
+
+@transaction.atomic
+@rule("G-16", decides)
+def close(shortcoming_id: int, outcome: str, by: Actor, at: datetime) -> Shortcoming:
+    """It is over: how it ended."""
+    row = _take(shortcoming_id, by)
+    require(no("governance.shortcoming_outcome") if is_blank(outcome) else YES)
+    row.closed_at, row.outcome = at, outcome.strip()
+    row.save(update_fields=["closed_at", "outcome"])
+    record(
+        "governance.shortcoming_closed", row.partnership, by, at, reason=row.outcome, name=row.partner.organisation.name
+    )
+    return row
+
+
+def _take(shortcoming_id: int, by: Actor) -> Shortcoming:
+    partnership = take(Shortcoming.objects.values_list("partnership_id", flat=True).get(pk=shortcoming_id))
+    require(may_arrange(by, partnership))
+    row = Shortcoming.objects.select_related("partner__organisation").get(pk=shortcoming_id)
+    row.partnership = partnership
+    require(no("governance.shortcoming_closed_already") if row.closed_at else YES)
+    return row
