@@ -13,7 +13,7 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import start_of
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Membership, Organisation, Partner, Partnership, Person
+from gezel.organisations.models import Membership, Partner, Partnership, Person
 
 from .. import words
 from ..models import Change, HandOver, Seat
@@ -103,16 +103,6 @@ def handed(held: Iterable[Held]) -> list[rules.Handed]:
     return [rules.Handed(h.key, str(h.params.get("what", h.key)), h.taken.on if h.taken else None) for h in held]
 
 
-def changing(partnership: Partnership) -> QuerySet[Change]:
-    """The changes that neither were withdrawn nor are settled."""
-    return Change.objects.filter(partnership=partnership, withdrawn_at=None, settled_at=None)
-
-
-def leaving_of(partnership: Partnership) -> dict[int, Change]:
-    """The open change of each partner that has one. One query."""
-    return {change.partner_id: change for change in changing(partnership).select_related("decision")}
-
-
 @rule("D-01", decides)
 def speaks_for(actor: Actor, partner: Partner, on: date) -> bool:
     """Whether somebody can speak for a partner: an administrator of its organisation, or who sits in the support group for it."""
@@ -129,9 +119,3 @@ def own_partner(actor: Actor, partnership: Partnership, on: date) -> Partner | N
     own = Q(organisation_id=actor.organisation_id) | Q(organisation__managing_organisation_id=actor.organisation_id)
     rows = Partner.objects.on(on).filter(own, partnership=partnership).select_related("organisation")
     return rows.order_by("pk").first() if actor.organisation_id else None
-
-
-def outside(partnership: Partnership, on: date) -> QuerySet[Organisation]:
-    """The organisations that are no partner on a day."""
-    inside = Partner.objects.on(on).filter(partnership=partnership).values("organisation_id")
-    return Organisation.objects.exclude(pk__in=inside)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,15 +15,17 @@ from gezel.ui.attempts import attempt, told
 
 from ..forms.composition import ChangeForm, EntryForm, TextForm
 from ..policies.composition import may_announce, may_approve_entry, may_change
-from ..queries.composition import changes_seen_by, leaving_of, own_partner, people_of_partner
+from ..queries.composition import changes_seen_by, own_partner, people_of_partner
 from ..queries.decisions import adopted_in
 from ..queries.entries import entering, waiting_entries, waiting_entry
-from ..queries.partnership import partners_on, partnership_for
+from ..queries.partnership import partners_on, partnership_for, reads_until
 from ..queries.settings import number
 from ..queries.subcontracts import subcontracts_seen_by
 from ..rules.composition import bar
 from ..workflows import changes, entries
 from .frame import frame_of
+
+DAY = timedelta(days=1)
 
 
 def opened(request: HttpRequest, pk: int) -> tuple[Partnership, dict[str, Any]]:
@@ -41,15 +44,17 @@ def composition(request: HttpRequest, pk: int) -> HttpResponse:
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     rows = [(change, change.state(on)) for change in changes_seen_by(actor, found)]
     own = own_partner(actor, found, on)
-    leaving = leaving_of(found)
+    leaving = {c.partner_id: c for c, _ in rows if not (c.withdrawn_at or c.settled_at)}
+    until = reads_until(actor, found)
     context |= {
-        "partners": [(p, leaving.get(p.pk)) for p in partners_on(found, on)],
+        "partners": [(p, leaving.get(p.pk)) for p in partners_on(found, until - DAY if until else on)],
         "changes": rows,
-        "entries": waiting_entries(found),
-        "entered": entering(found),
+        "entries": [] if until else waiting_entries(found),
+        "entered": [row for row in entering(found) if until is None or row.approved_at < clock.start_of(until)],
         "tasks": [(task, task.state(on)) for task in subcontracts_seen_by(actor, found)],
         "may_change": may_change(actor, found, on),
         "may_announce": may_announce(actor, own, on) if own else None,
+        "left": until is not None,
         "bar": bar(found.started_on, number(found, "composition_bar_months", on)),
         "today": on,
     }
