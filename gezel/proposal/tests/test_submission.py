@@ -13,7 +13,7 @@ from django.db import IntegrityError, transaction
 from gezel.formation.rules.call_content import CallContent
 from gezel.kernel.clock import day_of, end_of
 from gezel.kernel.verdict import Refused
-from gezel.post.models import Mail
+from gezel.post.models import Mail, Notice
 from gezel.proposal import words
 from gezel.proposal.models import Evaluation, Milestone, Proposal, QuestionScore, Section, StaffLine, Submission
 from gezel.proposal.policies.submission import may_see_judgement
@@ -24,7 +24,7 @@ from gezel.proposal.queries.files import may_open_file
 from gezel.proposal.queries.frozen import fingerprint
 from gezel.proposal.queries.judgement import judgement_of
 from gezel.proposal.rules.evaluation import may_decide, per_criterion, total
-from gezel.proposal.workflows import evaluation, plan
+from gezel.proposal.workflows import conditions_due, evaluation, plan
 from gezel.proposal.workflows.answers import save_answer
 from gezel.proposal.workflows.submission import STEPS, submit, take_back
 from tests import cast
@@ -214,6 +214,20 @@ class TestJudging:
         met = Mail.objects.get(kind="proposal.proposal_condition_met")
         assert met.to_address == "leen@example.org" and met.from_name == "Europa WSE"
         assert "Bezorg de afspraken." in met.body and "aan elke voorwaarde voldaan" in met.body
+
+    def test_a_condition_is_remembered_once_on_each_day_of_the_call(self, found: Partnership) -> None:
+        made, mieke, leen = judged(found), found.actor("mieke"), found.actor("leen")
+        asked = [("Bezorg de afspraken.", day_of(found.at) + timedelta(days=7))]
+        evaluation.decide(made.pk, words.CONDITIONS, "Sterk.", asked, mieke, found.at)
+        due = Notice.objects.filter(code="proposal.notice_condition_due")
+        conditions_due.remind(found.at - timedelta(days=1))
+        assert not due.exists()
+        for _ in range(2):
+            conditions_due.remind(found.at)
+        assert [notice.person_id for notice in due] == [leen.person_id]
+        evaluation.answer_condition(made.conditions.get().pk, "In bijlage.", leen, found.at)
+        conditions_due.remind(found.at + timedelta(days=5))
+        assert due.count() == 1
 
     def test_the_mail_names_each_condition_with_its_day_and_what_is_still_open(self, found: Partnership) -> None:
         made, mieke, leen = judged(found), found.actor("mieke"), found.actor("leen")

@@ -97,6 +97,10 @@ TEXTS = {
         "Het projectvoorstel van {area} is ingediend en wacht op uw beoordeling.",
         "The proposal of {area} was submitted and waits for your judgement.",
     ),
+    "proposal.notice_condition_due": Text(
+        "Voor {area} wacht nog een voorwaarde op uw antwoord, tot en met {last_day}.",
+        "For {area} a condition still waits for your answer, up to and including {last_day}.",
+    ),
     "proposal.notice_decided": Text(
         "Europa WSE besliste over het projectvoorstel van {area}.", "Europa WSE decided on the proposal of {area}."
     ),
