@@ -12,7 +12,7 @@ class GovernanceConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards, cards_issues, roles
+        from .queries import cards, cards_issues, conflicts, roles
         from .texts import TEXTS
         from .workflows.escalations import remind as remind_of_issues
 
@@ -22,6 +22,7 @@ class GovernanceConfig(AppConfig):
         ports.home_cards.fill("governance", cards.cards)
         ports.navigation.fill("governance", cards.navigation)
         ports.home_cards.fill("governance issues", cards_issues.cards)
+        ports.home_cards.fill("governance conflicts", conflicts.cards)
         ports.search.fill("governance issues", cards_issues.search)
         ports.clock_jobs.fill("governance issues", remind_of_issues)
         _changes()

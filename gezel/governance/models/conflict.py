@@ -59,15 +59,13 @@ class ConflictQuerySet(models.QuerySet["Conflict"]):
 class Conflict(models.Model):
     """A conflict: its kind, what happened (confidential), the ladder it began under (frozen), and on which rung it stands (0: the lowest).
 
-    Its number is random, so that nobody learns from an address how many there are. ``outsider`` names the other organisation, or the
-    neutral person without an account; a participant is never named.
+    Its number is random, so that nobody learns from an address how many there are.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="conflicts")
     kind = models.CharField(max_length=24)
     text = models.TextField()
-    outsider = models.CharField(max_length=160, blank=True)
     rungs = models.JSONField()
     rung = models.PositiveSmallIntegerField(default=0)
     opened_at = models.DateTimeField()
@@ -112,10 +110,14 @@ class Conflict(models.Model):
 
 
 class Involved(models.Model):
-    """Somebody who knows of a conflict: a party (``heard_on``: when its side was heard), or who was named on a rung."""
+    """Somebody in a conflict: a party (``heard_on``: when its side was heard on this rung), or who was named on a rung.
+
+    ``name`` instead of a person: another organisation, a neutral person without an account, or "deelnemer"; a participant is never named.
+    """
 
     conflict = models.ForeignKey(Conflict, on_delete=models.PROTECT, related_name="involved")
-    person = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
+    person = models.ForeignKey(_PERSON, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=160, blank=True)
     part = models.CharField(max_length=8)
     rung = models.PositiveSmallIntegerField(default=0)
     heard_on = models.DateField(null=True, blank=True)
@@ -126,10 +128,14 @@ class Involved(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["conflict", "person", "rung"], name="involved_once_a_rung"),
             models.CheckConstraint(condition=Q(part__in=(words.PARTY, words.RUNG)), name="involved_part"),
+            models.CheckConstraint(
+                condition=Q(person__isnull=False, name="") | (Q(person__isnull=True) & ~Q(name="")),
+                name="involved_is_somebody",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.person_id} ({self.part})"
+        return self.person.name if self.person else self.name
 
 
 class ConflictStep(models.Model):

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from . import composition, issues, meetings, partnership, who
+from . import conflicts, issues, meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
     *partnership.urlpatterns,
     *meetings.urlpatterns,
     *who.urlpatterns,
+    *conflicts.urlpatterns,
     *issues.urlpatterns,
     *composition.urlpatterns,
 ]
