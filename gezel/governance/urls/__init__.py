@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import composition, issues, meetings, partnership, who
-from . import conflicts, issues, meetings, partnership, who
+from . import composition, conflicts, issues, meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
