@@ -25,7 +25,20 @@ class GovernanceConfig(AppConfig):
         ports.home_cards.fill("governance conflicts", conflicts.cards)
         ports.search.fill("governance issues", cards_issues.search)
         ports.clock_jobs.fill("governance issues", remind_of_issues)
+        _agreement()
         _changes()
+
+
+def _agreement() -> None:
+    """The agreement: what waits in it, who opens its papers, reminders for councils and boards."""
+    from gezel.kernel import ports
+
+    from .queries import agreement_files, cards_agreement
+    from .workflows import agreement_clock
+
+    ports.home_cards.fill("governance agreement", cards_agreement.cards)
+    ports.file_access.fill("governance agreement", agreement_files.may_open_file)
+    ports.clock_jobs.fill("governance agreement", agreement_clock.remind)
 
 
 def _changes() -> None:

@@ -44,4 +44,7 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("organisation", "InterimEvaluation", "Ending", "EndingStep", "EndDuty"),
     *_rows("organisation", "Dpia", "DpiaRisk", "PrivacyPaper", "BoardApproval", "Processing", "Supervision"),
     *_rows("person", "HandOver", "Subcontract", "Deliverable"),
+    *_rows("organisation", "AgreementText", "Amendment", "AnnexPaper", "Approval", "ClauseOff", "Edition", "OwnClause"),
+    *_rows("organisation", "PartnerGoal", "Statement"),
+    *_rows("person", "Signatory", "Signature"),
 ]

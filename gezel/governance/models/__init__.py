@@ -1,6 +1,8 @@
 """What governance keeps; one noun a file."""
 
 from .action import Action, ActionMove
+from .agreement import AgreementText, AnnexPaper, ClauseOff, OwnClause, PartnerGoal
+from .amendment import Amendment, Statement
 from .body import Body, Seat
 from .challenge import BalanceReview, Challenge, ChallengeLook, Contribution
 from .change import Change, EntryApproval, Extension, HandOver, Shortcoming
@@ -9,6 +11,7 @@ from .conflict import Conflict, ConflictStep, Involved, Ladder
 from .decision import Decision, DecisionVersion
 from .decision_words import DecisionMove, DecisionPresence, DecisionReview, DecisionWord, Objection
 from .deployment import Deployment
+from .edition import Edition
 from .ending import EndDuty, Ending, EndingStep, InterimEvaluation
 from .issue import Escalation, FollowUp, Issue, IssueReport
 from .origin import Origin
@@ -17,17 +20,23 @@ from .question import CoachRole, QuestionEntry, SupportQuestion
 from .role import Holding, Role
 from .setting import Setting
 from .signal import Signal, Theme
+from .signing import Approval, Signatory, Signature
 from .subcontract import Deliverable, FunderApproval, Subcontract
 
 __all__ = [
     "Action",
     "ActionMove",
+    "AgreementText",
+    "Amendment",
+    "AnnexPaper",
+    "Approval",
     "BalanceReview",
     "BoardApproval",
     "Body",
     "Challenge",
     "ChallengeLook",
     "Change",
+    "ClauseOff",
     "CoachRole",
     "Communication",
     "Conflict",
@@ -43,6 +52,7 @@ __all__ = [
     "Deployment",
     "Dpia",
     "DpiaRisk",
+    "Edition",
     "EndDuty",
     "Ending",
     "EndingStep",
@@ -61,6 +71,8 @@ __all__ = [
     "Ladder",
     "Objection",
     "Origin",
+    "OwnClause",
+    "PartnerGoal",
     "PrivacyPaper",
     "Processing",
     "QuestionEntry",
@@ -69,6 +81,9 @@ __all__ = [
     "Setting",
     "Shortcoming",
     "Signal",
+    "Signatory",
+    "Signature",
+    "Statement",
     "Subcontract",
     "Supervision",
     "SupportQuestion",

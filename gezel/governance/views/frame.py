@@ -18,6 +18,7 @@ TABS = (
     ("governance.tab_who", "governance:who"),
     ("governance.tab_issues", "governance:issues"),
     ("governance.tab_composition", "governance:composition"),
+    ("governance.tab_agreement", "governance:agreement"),
 )
 
 

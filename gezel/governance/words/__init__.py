@@ -214,3 +214,57 @@ SUPERVISORS: Final = (
     ("vtc", "Vlaamse Toezichtcommissie (VTC)"),
     ("gba", "Gegevensbeschermingsautoriteit (GBA)"),
 )
+# The agreement: texts of the partnership at a fixed place, and the annexes that are separate papers.
+ACTIVITIES: Final = "activities"
+RESULTS: Final = "results"
+MONEY_TERMS: Final = "money_terms"
+PLACE: Final = "place"
+COURT: Final = "court"
+AGREEMENT_TEXTS: Final = (ACTIVITIES, RESULTS, MONEY_TERMS, PLACE, COURT)
+SHORT_TEXTS: Final = (PLACE, COURT)
+SEPARATE_ANNEXES: Final = (1, 2, 3, 4)
+
+# Who signs for a partner; a local government signs by two.
+CHAIR: Final = "chair"
+GENERAL_DIRECTOR: Final = "general"
+OTHER_CAPACITY: Final = "other"
+CAPACITIES: Final = (
+    (CHAIR, "voorzitter van de raad"),
+    (GENERAL_DIRECTOR, "algemeen directeur"),
+    (OTHER_CAPACITY, "andere functie"),
+)
+
+# The own body of a partner that approves the agreement.
+OWN_BODIES: Final = (
+    ("municipal_council", "gemeenteraad"),
+    ("welfare_council", "raad voor maatschappelijk welzijn"),
+    ("executive", "college van burgemeester en schepenen"),
+    ("fixed_bureau", "vast bureau"),
+    ("board", "bestuursorgaan"),
+    ("assembly", "algemene vergadering"),
+    ("committee", "beheerscomité"),
+    ("management", "directie met delegatie"),
+)
+BODY_APPROVED: Final = "approved"
+BODY_NOT_APPROVED: Final = "not_approved"
+APPROVAL_OUTCOMES: Final = ((BODY_APPROVED, "goedgekeurd"), (BODY_NOT_APPROVED, "niet goedgekeurd"))
+
+# Where an agreement stands.
+WRITING: Final = "writing"
+FROZEN: Final = "frozen"
+APPROVING: Final = "approving"
+STARTED_UNSIGNED: Final = "started_unsigned"
+SIGNED: Final = "signed"
+AGREEMENT_STATES: Final = (WRITING, FROZEN, APPROVING, STARTED_UNSIGNED, SIGNED)
+
+# Where a change to the agreement stands.
+DRAFT_CHANGE: Final = "draft"
+PREPARED_CHANGE: Final = "prepared"
+ADOPTED_CHANGE: Final = "adopted"
+WITHDRAWN_CHANGE: Final = "withdrawn"
+
+# Statements on which a partnership stands, in versions.
+SHARED_GOAL: Final = "goal"
+PRINCIPLES: Final = "principles"
+NAME: Final = "name"
+STATEMENTS: Final = ((SHARED_GOAL, "gedeeld doel"), (PRINCIPLES, "samenwerkingsprincipes"), (NAME, "naam"))

@@ -10,10 +10,11 @@ from django.db import transaction
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
-from gezel.kernel.rule import configures, rule
-from gezel.kernel.verdict import YES, no, require
+from gezel.kernel.rule import configures, decides, rule
+from gezel.kernel.verdict import YES, Verdict, no, require
 from gezel.organisations.models import Partnership
 
+from .. import words
 from ..models import Setting
 from ..policies.partnership import may_arrange
 from ..queries.settings import number
@@ -33,6 +34,7 @@ def describe(partnership_id: int, fields: Mapping[str, Any], by: Actor, at: date
     require(may_arrange(by, partnership))
     require(YES if fields["edition"] == partnership.edition else no("ui.changed_meanwhile"))
     require(period(fields["started_on"], fields["ends_on"]))
+    require(_named(partnership, fields["name"]))
     for name in ("name", "call_label", "started_on", "ends_on"):
         setattr(partnership, name, fields[name])
     partnership.edition += 1
@@ -62,3 +64,10 @@ def agree_number(
     )
     record("governance.number_agreed", partnership, by, at, reason=reason, number=code, value=value, before=before)
     return row
+
+
+@rule("G-15", decides)
+def _named(partnership: Partnership, name: str) -> Verdict:
+    """Once the partners decided on their name, it changes only by a new statement that rests on a decision."""
+    decided = name != partnership.name and partnership.statements.filter(kind=words.NAME).exists()
+    return no("governance.name_by_consent") if decided else YES

@@ -1,7 +1,7 @@
 """From blocks to plain nodes that both papers can write: the Markdown is parsed once, here.
 
 Node kinds: ``h`` (level, runs), ``p`` (runs, quiet), ``list`` (ordered, items of nodes), ``quote`` (nodes), ``rule``,
-``table`` (head, rows, caption, widths, right), ``kv`` (pairs), ``img`` (index into the pictures), ``break``.
+``table`` (head, rows, caption, widths, right), ``kv`` (pairs, whole), ``img`` (index into the pictures), ``break``.
 A run is ``{"t": text, "b": bold, "i": italic, "u": address}``; text ``"\\n"`` is a line break.
 """
 
@@ -18,6 +18,7 @@ from .blocks import Document, Heading, KeyValues, PageBreak, Paragraph, Picture,
 
 Node = dict[str, Any]
 Run = dict[str, Any]
+WHOLE = 900  # names and values up to so many signs stay on one page
 
 
 def nodes_of(document: Document) -> tuple[list[Node], list[Picture]]:
@@ -44,7 +45,8 @@ def _nodes(block: object, level: int, pictures: list[Picture]) -> list[Node]:
         case Table():
             return [_table(block)]
         case KeyValues():
-            return [{"k": "kv", "pairs": [[runs_of_text(a), runs_of_text(b)] for a, b in block.pairs]}]
+            pairs = [[runs_of_text(a), runs_of_text(b)] for a, b in block.pairs]
+            return [{"k": "kv", "pairs": pairs, "whole": sum(len(b) for _, b in block.pairs) < WHOLE}]
         case Picture():
             pictures.append(block)
             return [{"k": "img", "index": len(pictures) - 1}]

@@ -1,0 +1,1 @@
+"""Papers of governance: from plain values to blocks."""

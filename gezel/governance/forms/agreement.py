@@ -1,0 +1,128 @@
+"""Writing the agreement: goals, texts, clauses, papers; freezing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from gezel.ui.forms import GezelForm
+
+from .. import words
+from ..rules.clauses import plot
+from .founding import said
+
+_SHORT = {"rows": 2}
+
+
+def long_text(rows: int = 10, **more: Any) -> forms.CharField:
+    """A field for limited Markdown."""
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows, "data-markdown": ""}), max_length=20000, **more)
+
+
+class Labelled(GezelForm):
+    """A form whose labels stand in ``LABELS``: field → (Dutch, English)."""
+
+    LABELS: dict[str, tuple[str, str]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (nl, en) in self.LABELS.items():
+            if name in self.fields:
+                self.fields[name].label = said(nl, en)
+
+
+class TextForm(Labelled):
+    """One text, on the edition its writer saw."""
+
+    LABELS = {"text": ("Tekst", "Text")}
+    edition = forms.IntegerField(widget=forms.HiddenInput)
+    text = long_text(required=False)
+
+    def __init__(self, *args: Any, short: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if short:
+            self.fields["text"] = forms.CharField(max_length=120, required=False, label=said("Tekst", "Text"))
+
+
+class FreezeForm(Labelled):
+    """Why an edition is frozen now."""
+
+    LABELS = {"why": ("Waarvoor dient deze editie", "What this edition is for")}
+    why = forms.CharField(max_length=300)
+
+
+class ReasonForm(Labelled):
+    """A reason."""
+
+    LABELS = {"reason": ("Waarom", "Why")}
+    reason = forms.CharField(max_length=300)
+
+
+class ClauseForm(Labelled):
+    """A clause of the partnership."""
+
+    LABELS = {
+        "article": ("Bij welk artikel", "Under which article"),
+        "title": ("Titel", "Title"),
+        "text": ("Tekst van de clausule", "Text of the clause"),
+    }
+    edition = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    article = forms.TypedChoiceField(coerce=int, choices=())
+    title = forms.CharField(max_length=120, required=False)
+    text = long_text(6)
+
+    def __init__(self, *args: Any, fixed: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["article"].choices = [(a.number, f"{a.number}. {a.title}") for a in plot()[0]]  # type: ignore[attr-defined]
+        if fixed:
+            del self.fields["article"]
+
+
+class PaperForm(Labelled):
+    """A separate paper: its title, where it stands, or the file."""
+
+    LABELS = {
+        "title": ("Titel en versie van het document", "Title and version of the document"),
+        "address": ("Webadres", "Web address"),
+        "upload": ("Of het bestand zelf", "Or the file itself"),
+    }
+    edition = forms.IntegerField(widget=forms.HiddenInput)
+    title = forms.CharField(max_length=160)
+    address = forms.URLField(required=False, assume_scheme="https")
+    upload = forms.FileField(required=False)
+
+
+class SignatoryForm(Labelled):
+    """Who may sign, in which function and capacity, on what it rests, and when."""
+
+    LABELS = {
+        "name": ("Naam", "Name"),
+        "function": ("Functie", "Function"),
+        "capacity": ("Tekent als", "Signs as"),
+        "mandate": ("Waarop het mandaat steunt", "What the mandate rests on"),
+        "from_on": ("Mandaat vanaf", "Mandate from"),
+        "until_on": ("Eerste dag zonder mandaat", "First day without mandate"),
+    }
+    name = forms.CharField(max_length=120)
+    function = forms.CharField(max_length=120)
+    capacity = forms.ChoiceField(choices=words.CAPACITIES)
+    mandate = forms.CharField(max_length=300, required=False)
+    from_on = forms.DateField()
+    until_on = forms.DateField(required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        english = {
+            words.CHAIR: "chair of the council",
+            words.GENERAL_DIRECTOR: "general director",
+            words.OTHER_CAPACITY: "another function",
+        }
+        self.fields["capacity"].choices = [(c, said(nl, english[c])) for c, nl in words.CAPACITIES]  # type: ignore[attr-defined]
+
+
+class EndForm(Labelled):
+    """The first day on which a mandate no longer holds."""
+
+    LABELS = {"until_on": ("Eerste dag zonder mandaat", "First day without mandate")}
+    until_on = forms.DateField()
