@@ -27,6 +27,7 @@ class GovernanceConfig(AppConfig):
         ports.clock_jobs.fill("governance issues", remind_of_issues)
         _agreement()
         _changes()
+        _decisions()
 
 
 def _agreement() -> None:
@@ -58,3 +59,14 @@ def _changes() -> None:
     ports.file_access.fill("governance subcontracts", subcontracts.may_open_file)
     ports.clock_jobs.fill("governance later partners", entering.join_entered)
     ports.clock_jobs.fill("governance ending", ending.watch)
+
+
+def _decisions() -> None:
+    """Decisions of bodies: what they ask of someone, and their time limits."""
+    from gezel.kernel import ports
+
+    from .queries import cards_decisions
+    from .workflows.decision_limit import tick
+
+    ports.home_cards.fill("governance decisions", cards_decisions.cards)
+    ports.clock_jobs.fill("governance decisions", tick)

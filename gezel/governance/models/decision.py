@@ -58,7 +58,7 @@ class Decision(models.Model):
     class Meta:
         ordering = ["-proposed_at", "-pk"]
         indexes = [
-            models.Index(fields=["partnership", "-proposed_at", "-id"], name="decision_register"),
+            models.Index(fields=["partnership", "-id"], name="decision_register"),
             models.Index(fields=["last_day"], condition=Q(outcome=""), name="decision_limit"),
             models.Index(fields=["partnership", "review_on"], name="decision_review"),
         ]

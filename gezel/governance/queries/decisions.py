@@ -23,6 +23,15 @@ def adopted_in(partnership: Partnership, kind: str = words.SUPPORT_GROUP) -> Que
 
 
 @rule("D-01", decides)
+def reads_decisions(actor: Actor, partnership: Partnership) -> bool:
+    """Whether an actor reads decisions of a partnership at all: a subcontractor does not. No query."""
+    everywhere = actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT)
+    return everywhere or any(
+        actor.has(role, "partnership", partnership.pk) for role in (orgs.TAKES_PART, orgs.TOOK_PART)
+    )
+
+
+@rule("D-01", decides)
 def decisions_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Decision]:
     """The decisions an actor may open in a partnership that it may open.
 
@@ -35,5 +44,4 @@ def decisions_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Decisi
     until = reads_until(actor, partnership)
     if until is not None:
         return rows.filter(closed_at__lt=start_of(until))
-    reads = actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT)
-    return rows if reads or actor.has(orgs.TAKES_PART, "partnership", partnership.pk) else rows.none()
+    return rows if reads_decisions(actor, partnership) else rows.none()

@@ -32,3 +32,11 @@ def deciding_seats(body: Body, on: date) -> QuerySet[Seat]:
 def members(body: Body, on: date) -> dict[int, Seat]:
     """The deciding seats of a body by person. One query."""
     return {seat.person_id: seat for seat in deciding_seats(body, on)}
+
+
+def holders(role_id: int | None, on: date) -> dict[tuple[int, int], Holding]:
+    """Who holds a role on a day: by person and organisation (0 for nobody's). One query, none without a role."""
+    if role_id is None:
+        return {}
+    rows = Holding.objects.on(on).filter(role=role_id).select_related("person", "organisation")
+    return {(row.person_id, row.organisation_id or 0): row for row in rows}

@@ -15,6 +15,7 @@ from ..models import Body
 from ..rules.waiting import Waiting
 from .actions import actions_waiting
 from .cards_composition import entries_wait, leaving_waits
+from .cards_decisions import decisions_waiting
 from .cards_issues import issues_waiting
 
 Source = Callable[[Body, datetime], Iterable[Waiting]]
@@ -24,6 +25,7 @@ SOURCES: tuple[Source, ...] = (
     issues_waiting,
     leaving_waits,
     entries_wait,
+    decisions_waiting,
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from .. import words
 
 # The bodies from the one closest to the work upward, and where each kind of matter belongs at the lowest.
 STAIRS = (words.COMPANIONS, words.PROJECT, words.COORDINATION, words.SUPPORT_GROUP)
-_LOWEST = {
+LOWEST = {
     words.DAILY: words.COMPANIONS,
     words.LEARNING: words.PROJECT,
     words.RUNNING: words.COORDINATION,
@@ -24,7 +24,7 @@ _LOWEST = {
 @rule("G-09", decides)
 def lowest_body(level: str, kinds: Collection[str]) -> str:
     """The kind of the lowest body a partnership has for what a decision touches; blank when it has none of them."""
-    wanted = _LOWEST[level]
+    wanted = LOWEST[level]
     if wanted in kinds or wanted not in STAIRS:
         return wanted if wanted in kinds else ""
     above = STAIRS[STAIRS.index(wanted) + 1 :]

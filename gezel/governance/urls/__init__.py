@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import agreement, composition, conflicts, issues, meetings, partnership, who
+from . import agreement, composition, conflicts, decisions, issues, meetings, partnership, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
     *partnership.urlpatterns,
+    *decisions.urlpatterns,
     *meetings.urlpatterns,
     *who.urlpatterns,
     *conflicts.urlpatterns,

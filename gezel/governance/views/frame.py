@@ -15,6 +15,7 @@ from ..policies.partnership import may_arrange, may_read, may_take_part
 TABS = (
     ("governance.tab_overview", "governance:partnership"),
     ("governance.tab_meetings", "governance:bodies"),
+    ("governance.tab_decisions", "governance:decisions"),
     ("governance.tab_who", "governance:who"),
     ("governance.tab_issues", "governance:issues"),
     ("governance.tab_composition", "governance:composition"),

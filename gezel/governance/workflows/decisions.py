@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
 from gezel.audit import record
-from gezel.kernel.actor import Actor
+from gezel.kernel.actor import SYSTEM, Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.days import add_months
 from gezel.kernel.rule import decides, rule
@@ -18,10 +19,13 @@ from gezel.kernel.verdict import YES, Verdict, no, require
 from gezel.organisations.models import Partnership
 
 from .. import words
-from ..models import Body, Decision, DecisionVersion, Role
-from ..policies.decisions import may_decide_in
+from ..models import Body, Decision, DecisionPresence, DecisionVersion, Role
+from ..policies.decisions import may_decide_in, may_facilitate
 from ..queries.settings import number
 from ..rules.levels import may_be_taken_in
+from . import decision_news as news
+from .decision_between import on_the_table
+from .decision_taking import take
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +53,26 @@ def propose(body_id: int, draft: Draft, by: Actor, at: datetime) -> Decision:
     """Put a proposal to a body. It then waits for questions, between meetings or in the next one; the proposer facilitates at first."""
     body = Body.objects.select_related("partnership").get(pk=body_id)
     require(may_decide_in(by, body))
-    require(complete(draft, draft.mode or body.mode))
+    require(complete(draft, body))
     require(may_be_taken_in(body.kind, draft.level, kinds_of(body.partnership), draft.why_here))
     decision = begin(body, draft, by, at)
     record("governance.decision_proposed", decision, by, at, title=decision.title, body=body.name)
+    news.proposed(decision, by, at)
     return decision
 
 
 @rule("G-08", decides)
-def complete(draft: Draft, mode: str) -> Verdict:
+def complete(draft: Draft, body: Body) -> Verdict:
     """A title, the need it answers and the text are there, and the mode names its role."""
     for text, code in ((draft.title, "title"), (draft.driver, "driver"), (draft.proposal, "proposal")):
         if is_blank(text):
             return no(f"governance.decision_no_{code}")
-    return no("governance.decision_choose_role") if mode == words.BY_ROLE and not draft.role_id else YES
+    by_role = (draft.mode or body.mode) == words.BY_ROLE
+    return no("governance.decision_choose_role") if by_role and not _role_of(draft, body) else YES
+
+
+def _role_of(draft: Draft, body: Body) -> int:
+    return draft.role_id or body.fallback_role_id or 0
 
 
 def kinds_of(partnership: Partnership) -> set[str]:
@@ -75,7 +85,9 @@ def begin(body: Body, draft: Draft, by: Actor, at: datetime) -> Decision:
     """Keep the proposal with its first version. Where the partnership agreed so, a decision by consent first seeks consensus."""
     on, mode = day_of(at), draft.mode or body.mode
     consensus_first = mode == words.CONSENT and number(body.partnership, "consensus_first", on)
-    role = Role.objects.get(pk=draft.role_id or 0, partnership=body.partnership) if mode == words.BY_ROLE else None
+    role = None
+    if mode == words.BY_ROLE:
+        role = Role.objects.get(pk=_role_of(draft, body), partnership=body.partnership)
     decision = Decision.objects.create(
         partnership=body.partnership,
         body=body,
@@ -102,3 +114,34 @@ def begin(body: Body, draft: Draft, by: Actor, at: datetime) -> Decision:
 def found_by(*texts: str) -> str:
     """The words one finds a decision by, each after a space."""
     return " " + search_key(" ".join(texts))[:4000]
+
+
+@rule("G-08", decides)
+@transaction.atomic
+def presence(decision_id: int, person_ids_present: Iterable[int], at: datetime) -> Decision:
+    """Who is in the meeting while a decision is on the table; called again when someone comes or leaves.
+
+    Anyone present ends asking between meetings: it is now decided in the meeting. A closed decision keeps who was there.
+    """
+    found = take(decision_id, at)
+    decision, here = found.decision, set(person_ids_present)
+    if decision.outcome:
+        return decision
+    if here and decision.last_day:
+        on_the_table(decision, SYSTEM, at)
+    DecisionPresence.objects.filter(decision=decision, until_at=None).exclude(person__in=here).update(until_at=at)
+    DecisionPresence.objects.bulk_create(
+        DecisionPresence(decision=decision, person_id=person, from_at=at) for person in sorted(here - found.present)
+    )
+    return decision
+
+
+@rule("G-08", decides)
+@transaction.atomic
+def call_the_roll(decision_id: int, person_ids_present: Iterable[int], by: Actor, at: datetime) -> Decision:
+    """The facilitator says who is there, when no meeting is kept in Gezel."""
+    found = take(decision_id, at)
+    require(may_facilitate(by, found.decision))
+    unknown = set(person_ids_present) - set(found.members)
+    require(no("governance.decision_roll_of_members") if unknown else YES)
+    return presence(decision_id, person_ids_present, at)
