@@ -17,6 +17,7 @@ from gezel.organisations.models import Partner
 
 from .. import words
 from ..documents.days import plain_day
+from ..models import OwnClause
 from ..rules.clauses import Annex, Article, conditions, filled, plot, standing
 from ..rules.gaps import Gap
 from .agreement_annexes import bodies_of, budget_of, deployment_of, paper_of
@@ -107,8 +108,16 @@ def _article(facts: Facts, article: Article) -> dict[str, Any]:
         blocks += _INSERTS[insert](facts)
     own = [o for o in facts.own if o.article == article.number]
     for place, clause in enumerate(own, len(texts) + 1):
-        blocks += [["h", f"{article.number}.{place} {clause.title}".strip()], ["p", clause.text]]
+        blocks += _own(f"{article.number}.{place}", clause)
     return {"key": f"art-{article.number}", "title": f"Artikel {article.number}. {article.title}", "blocks": blocks}
+
+
+def _own(number: str, clause: OwnClause) -> Blocks:
+    """A clause of the partnership with its number: in one paragraph when it begins with plain words, else under a heading."""
+    if not clause.text[:1].isalnum() or clause.text[:1].isdigit():
+        return [["h", f"{number} {clause.title}".strip()], ["p", clause.text]]
+    title = clause.title.rstrip(".").replace("*", "")
+    return [["p", f"{number} **{title}.** {clause.text}" if title else f"{number} {clause.text}"]]
 
 
 def _statement(facts: Facts, kind: str, title: str) -> Blocks:

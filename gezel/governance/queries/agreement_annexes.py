@@ -10,6 +10,7 @@ from gezel.kernel.texts import say
 from .. import words
 from ..models import Body
 from ..rules.clauses import Annex
+from ..rules.ladders import Rung
 from .agreement_facts import Facts
 
 Blocks = list[list[Any]]
@@ -20,6 +21,13 @@ _SOURCES = {
     "vdab": "VDAB",
     "local": "Lokale besturen",
     "other": "Andere",
+}
+_FLAGS = {
+    "neutral": "neutraal",
+    "hearing": "iedereen wordt gehoord",
+    "employers": "de werkgevers weten ervan",
+    "appeal": "wie het niet eens is, kan verder",
+    "final": "heeft het laatste woord",
 }
 _MODES = {
     words.CONSENT: "consent: een voorstel is aangenomen als niemand die aanwezig is een overwegend bezwaar heeft",
@@ -44,7 +52,7 @@ def deployment_of(facts: Facts) -> Blocks:
     """Who takes which role for which partner."""
     if not facts.deployment:
         return [["gap", say("governance.gap_deployment", "nl")]]
-    return [["t", ["Partner", "Rol", "Inzet"], [list(row) for row in facts.deployment], []]]
+    return [["t", ["Partner", "Rol", "Inzet", "Betaald uit"], [list(row) for row in facts.deployment], [2]]]
 
 
 def budget_of(facts: Facts) -> Blocks:
@@ -76,7 +84,21 @@ def bodies_of(facts: Facts) -> Blocks:
     blocks: Blocks = []
     for body in facts.bodies:
         blocks += [["h", body.name], ["kv", _body(facts, body)]]
-    return blocks or [["gap", say("governance.gap_bodies", "nl")]]
+    return [*(blocks or [["gap", say("governance.gap_bodies", "nl")]]), *_ladders(facts)]
+
+
+def _ladders(facts: Facts) -> Blocks:
+    """Whom one speaks to first, second, third when it grates, per kind of conflict."""
+    blocks: Blocks = [["h", "Als het schuurt"]]
+    for kind, rungs in facts.ladders.items():
+        steps = "\n".join(f"{place}. {r.name}: {r.who}{_asked(r)}" for place, r in enumerate(rungs, 1))
+        blocks += [["h2", say(f"governance.conflict_kind_{kind}", "nl")], ["p", steps]]
+    return blocks
+
+
+def _asked(rung: Rung) -> str:
+    told = [phrase for flag, phrase in _FLAGS.items() if getattr(rung, flag)]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _body(facts: Facts, body: Body) -> list[list[str]]:

@@ -22,13 +22,16 @@ from ..models import (
     ClauseOff,
     Deployment,
     Holding,
+    Ladder,
     OwnClause,
     PartnerGoal,
     Seat,
     Signatory,
     Statement,
 )
+from ..rules.ladders import Rung, first
 from ..rules.signing import Mandate
+from ..words import issues as issue_words
 from .partnership import partners_on
 from .settings import numbers
 
@@ -49,7 +52,8 @@ class Facts:
     statements: Mapping[str, Statement]
     bodies: Sequence[Body]
     seats: Mapping[int, Sequence[Seat]]
-    deployment: Sequence[tuple[str, str, str]]
+    deployment: Sequence[tuple[str, str, str, str]]
+    ladders: Mapping[str, Sequence[Rung]]
     numbers: Mapping[str, int]
     budget: Mapping[str, Any]
 
@@ -98,15 +102,25 @@ def facts_of(partnership: Partnership, on: date) -> Facts:
         bodies=bodies,
         seats=seats,
         deployment=_deployment(partnership, on),
+        ladders=_ladders(partnership),
         numbers=numbers(partnership, on),
         budget=approved_budget(partnership),
     )
 
 
-def _deployment(partnership: Partnership, on: date) -> list[tuple[str, str, str]]:
-    """Partner, role, how much: what is deployed in FTE; as long as nothing is, who holds which role for whom."""
+def _ladders(partnership: Partnership) -> dict[str, Sequence[Rung]]:
+    """Per kind of conflict the ladder that was agreed last, else the one every partnership begins with."""
+    agreed = dict(Ladder.objects.filter(partnership=partnership).order_by("number").values_list("kind", "rungs"))
+    return {
+        kind: [Rung(**rung) for rung in agreed[kind]] if kind in agreed else first(kind)
+        for kind in issue_words.CONFLICT_KINDS
+    }
+
+
+def _deployment(partnership: Partnership, on: date) -> list[tuple[str, str, str, str]]:
+    """Partner, role, how much, paid from what: what is deployed in FTE; as long as nothing is, who holds which role for whom."""
     rows = Deployment.objects.on(on).filter(partnership=partnership).select_related("organisation", "role")
-    deployed = [(str(d.organisation), d.role.name, _fte(d)) for d in rows]
+    deployed = [(str(d.organisation), d.role.name, _fte(d.fte), d.get_paid_from_display()) for d in rows]
     if deployed:
         return deployed
     held: dict[tuple[str, int, str], int] = defaultdict(int)
@@ -114,14 +128,14 @@ def _deployment(partnership: Partnership, on: date) -> list[tuple[str, str, str]
     for holding in roles.exclude(organisation=None).select_related("role", "organisation"):
         if holding.role.kind not in (words.SUBCONTRACTOR, words.TARGET_GROUP, words.EXPERT):
             held[(str(holding.organisation), holding.role.position, holding.role.name)] += 1
-    return [(who, role, f"{n} {'persoon' if n == 1 else 'personen'}") for (who, _, role), n in sorted(held.items())]
+    return [(who, role, f"{n} {'persoon' if n == 1 else 'personen'}", "") for (who, _, role), n in sorted(held.items())]
 
 
-def _fte(row: Deployment) -> str:
-    """As people write it: ``1,05 VTE (eigen inbreng van de partner)``."""
-    whole, rest = divmod(row.fte, 1000)
+def _fte(thousandths: int) -> str:
+    """As people write it: ``1,05 VTE``."""
+    whole, rest = divmod(thousandths, 1000)
     decimals = f"{rest:03d}".rstrip("0")
-    return f"{whole}{',' if decimals else ''}{decimals} VTE, {row.get_paid_from_display()}"
+    return f"{whole}{',' if decimals else ''}{decimals} VTE"
 
 
 def approved_budget(partnership: Partnership) -> Mapping[str, Any]:

@@ -83,6 +83,6 @@ def note_for(partnership: Partnership, row: Row, on: date, body: str = "") -> No
         edition.sha256,
         edition.content,
         facts.goals.get(organisation.pk, "").strip(),
-        [(role, how_much) for who, role, how_much in facts.deployment if who == organisation.name],
+        [(role, how_much) for who, role, how_much, _ in facts.deployment if who == organisation.name],
         [(s.name, s.function) for s in facts.signatories.get(organisation.pk, ())],
     )

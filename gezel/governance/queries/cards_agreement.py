@@ -11,12 +11,13 @@ from django.urls import reverse
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.ports import HomeCard
-from gezel.kernel.rule import rule, shows
+from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Partnership
 
 from .. import words
-from ..models import Amendment, Edition
+from ..models import Amendment, Body, Edition
+from ..rules.waiting import Waiting
 from .agreement_signing import Row, standing
 
 
@@ -59,3 +60,14 @@ def _changes(actor: Actor, mine: frozenset[int]) -> Iterable[HomeCard]:
     for row in rows.exclude(Q(leader=actor.person_id) | Q(director=actor.person_id)):
         url = reverse("governance:agreement_change", args=[row.partnership_id, row.pk])
         yield HomeCard("governance.card_prepare_change", {"title": row.title}, url)
+
+
+@rule("G-07", decides)
+def changes_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
+    """Changes to the agreement that both prepared wait for the support group. One query."""
+    if body.kind != words.SUPPORT_GROUP:
+        return
+    rows = Amendment.objects.filter(partnership_id=body.partnership_id, adopted_at=None, withdrawn_at=None)
+    for row in rows.exclude(Q(leader=None) | Q(director=None)).order_by("pk"):
+        url = reverse("governance:agreement_change", args=[row.partnership_id, row.pk])
+        yield Waiting("agreement_change", row.title, url, "governance.amendment", row.pk)

@@ -14,6 +14,7 @@ from gezel.kernel.rule import decides, rule
 from ..models import Body
 from ..rules.waiting import Waiting
 from .actions import actions_waiting
+from .cards_agreement import changes_waiting
 from .cards_composition import entries_wait, leaving_waits
 from .cards_decisions import decisions_waiting
 from .cards_issues import issues_waiting
@@ -26,6 +27,7 @@ SOURCES: tuple[Source, ...] = (
     leaving_waits,
     entries_wait,
     decisions_waiting,
+    changes_waiting,
 )  # fmt: skip
 
 

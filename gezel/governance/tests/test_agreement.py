@@ -18,6 +18,7 @@ from gezel.governance.queries.agreement_gaps import gaps_of
 from gezel.governance.queries.agreement_paper import changes_of, draft_paper, note_for, standing_paper
 from gezel.governance.queries.agreement_signing import editions_seen, standing
 from gezel.governance.queries.cards_agreement import cards
+from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.tests.agreement_world import PARTNERS, approve, decision, frozen, name, ready, sign
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.workflows import agreement, agreement_clock, agreement_writing, amendments, signatories
@@ -43,6 +44,10 @@ def refused(act: Callable[[], Any]) -> str:
 def whole(world: World) -> str:
     facts = facts_of(world.partnership, world.on)
     return str(content_of(facts, gaps_of(facts)))
+
+
+def changes_waiting_for(world: World, kind: str = words.SUPPORT_GROUP) -> list[int]:
+    return [w.subject_id for w in waiting_for(world.body(kind), world.at) if w.kind == "agreement_change"]
 
 
 @pytest.fixture
@@ -395,6 +400,7 @@ def test_cards_lead_from_approving_to_signing_to_nothing(first: tuple[World, Edi
 
 
 @pytest.mark.rule("G-03")
+@pytest.mark.rule("G-07")
 def test_a_change_is_prepared_by_two_adopted_and_numbered_in_order(first: tuple[World, Edition]) -> None:
     world, _ = first
     ours, wim, dirk, at = world.partnership, world.actor("wim"), world.actor("dirk"), world.at
@@ -416,10 +422,13 @@ def test_a_change_is_prepared_by_two_adopted_and_numbered_in_order(first: tuple[
     assert amendments.adopt(one.pk, decided, None, wim, at).number == 1
     assert refused(lambda: amendments.write(one.pk, "x", "y", 2, wim, at)) == "steps.not_now"
     two = amendments.begin(ours.pk, "Anders", "Tekst.", wim, at)
+    assert changes_waiting_for(world) == []
     for by in (wim, dirk):
         amendments.prepare(two.pk, by, at)
+    assert changes_waiting_for(world) == [two.pk]
     assert refused(lambda: amendments.adopt(two.pk, decided, None, wim, at)) == "governance.decision_used"
     assert amendments.adopt(two.pk, decision(world, "B"), None, wim, at).number == 2
+    assert changes_waiting_for(world) == []
     assert [c.number for c in changes_of(ours, world.on)] == [1, 2]
     assert "Bijlage 8. Wijziging 1: Een brugfiguur erbij" in str(draft_paper(ours, world.on).blocks)
     with pytest.raises(IntegrityError), transaction.atomic():

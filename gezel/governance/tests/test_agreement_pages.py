@@ -233,12 +233,12 @@ def test_the_overview_asks_as_much_for_many_partners(
     world, _ = first
     url, wim = pages(world)[0], seen_by(client, "wim")
     wim.get(url)
-    with exactly(28):
+    with exactly(29):
         wim.get(url)
     for n in range(30):
         made = Organisation.objects.create(
             name=f"Organisatie {n}", enterprise_number=f"1999{n:06d}", legal_form="vzw", created_at=world.at
         )
         Partner.objects.create(partnership=world.partnership, organisation=made, from_on=world.on)
-    with exactly(28):
+    with exactly(29):
         wim.get(url)

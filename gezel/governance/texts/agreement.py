@@ -271,6 +271,7 @@ TEXTS: dict[str, Text] = {
     "governance.card_prepare_change": Text(
         "Bereid de wijziging „{title}” mee voor", "Help prepare the change “{title}”"
     ),
+    "governance.waiting_agreement_change": Text("wijziging van de overeenkomst", "change to the agreement"),
     # Where it stands
     "governance.agreement_state_writing": Text("wordt geschreven", "being written"),
     "governance.agreement_state_frozen": Text("vastgelegd", "frozen"),

@@ -19,6 +19,7 @@ from .areas import form_area
 from .budget import budget
 from .call import explain_call, open_call
 from .candidacies import stand
+from .gov_agreement import agree
 from .jury import compose, decide, declare, hand_in_some
 from .partnership import found_noorderkempen
 from .people import arrive
@@ -59,7 +60,8 @@ def tell(at: datetime) -> int:
 
 def live_on(stage: Stage) -> None:
     """Half a year of a partnership that ran already."""
-    found_noorderkempen(stage)
+    partnership = found_noorderkempen(stage)
+    agree(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
