@@ -13,6 +13,7 @@ from gezel.ui.attempts import attempt, told
 from ..forms.founding import FrameForm, NumberForm
 from ..policies.founding import may_take_over
 from ..queries.founding import ready_to_found
+from ..queries.overview import waiting_here
 from ..queries.partnership import partners_on, partnership_for
 from ..queries.settings import numbers as numbers_of
 from ..rules.parties import Party, missing
@@ -38,6 +39,7 @@ def partnership(request: HttpRequest, pk: int) -> HttpResponse:
     parties = [Party(p.organisation_id, p.part, p.organisation.kind, _stands_for(p)) for p in partners]
     context = frame_of(request, found, "governance:partnership")
     context |= {"partners": partners, "missing": missing(parties), "runs": found.runs_on(clock.today())}
+    context["waits"] = waiting_here(request.actor, found, clock.now())  # type: ignore[attr-defined]
     return render(request, "governance/partnership.html", context)
 
 

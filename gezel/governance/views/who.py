@@ -40,6 +40,7 @@ def who(request: HttpRequest, pk: int) -> HttpResponse:
         "bodies": bodies,
         "deployed": deployment_on(found, on),
     }
+    context["unused"] = [shown for shown in context["roles"] if not (shown.now or shown.role.needed)]
     context["gaps"] = [shown for shown in context["roles"] if shown.gap or shown.overlap]
     context["voiceless"] = [shown for shown in bodies if shown.lacks_target_group]
     return render(request, "governance/who/who.html", context)
