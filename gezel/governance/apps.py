@@ -28,6 +28,7 @@ class GovernanceConfig(AppConfig):
         _agreement()
         _changes()
         _decisions()
+        _meetings()
 
 
 def _agreement() -> None:
@@ -70,3 +71,15 @@ def _decisions() -> None:
 
     ports.home_cards.fill("governance decisions", cards_decisions.cards)
     ports.clock_jobs.fill("governance decisions", tick)
+def _meetings() -> None:
+    """Bodies, meetings, actions and reviews fill their ports."""
+    from gezel.kernel import ports
+
+    from .queries import cards_meetings
+    from .workflows import bodies, meeting_clock, meeting_files, reviews
+
+    ports.home_cards.fill("governance meetings", cards_meetings.cards)
+    ports.clock_jobs.fill("governance meetings", meeting_clock.remind)
+    ports.file_access.fill("governance meetings", meeting_files.may_open_file)
+    ports.mail_effects.fill("governance meetings", reviews.mail_told)
+    ports.invitation_effects.fill("governance meetings", bodies.invitation_taken)

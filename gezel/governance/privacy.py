@@ -47,4 +47,6 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("organisation", "AgreementText", "Amendment", "AnnexPaper", "Approval", "ClauseOff", "Edition", "OwnClause"),
     *_rows("organisation", "PartnerGoal", "Statement"),
     *_rows("person", "Signatory", "Signature"),
+    *_rows("person", "Action", "ActionMove", "Meeting", "Point", "Attendance", "Remark", "Note", "NoteVersion"),
+    *_rows("organisation", "ReviewQuestion", "ReviewDispatch"),
 ]

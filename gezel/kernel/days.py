@@ -56,6 +56,7 @@ _TABLE = (
     Term("notice", "G-12", 6, MONTHS),
     Term("recovery", "G-13", 30, DAYS, rolls=True),
     Term("pass_on", "M-05", 60, DAYS, rolls=True),
+    Term("meeting", "G-06", 3, MONTHS),
     Term("review", "G-14", 3, MONTHS),
     Term("report", "R-02", 3, MONTHS),
     Term("interim_evaluation", "G-17", 3, YEARS, first_day_counts=True),

@@ -56,6 +56,10 @@ SENTENCES = {
         "Het geld is ontvangen op {event}. Het moet binnen {length} doorgestort zijn, uiterlijk op {last_day}.",
         "The money was received on {event}. It must be passed on within {length}, by the end of {last_day}.",
     ),
+    "days.meeting": Text(
+        "We tellen vanaf {event}. Dit overleg komt binnen {length} opnieuw samen, uiterlijk op {last_day}.",
+        "We count from {event}. This body meets again within {length}, by the end of {last_day}.",
+    ),
     "days.review": Text(
         "We tellen vanaf {event}. De volgende bespreking van het leerproces volgt binnen {length}, uiterlijk op {last_day}.",
         "We count from {event}. The next review of the learning process follows within {length}, by the end of {last_day}.",

@@ -14,9 +14,12 @@ from .deployment import Deployment
 from .edition import Edition
 from .ending import EndDuty, Ending, EndingStep, InterimEvaluation
 from .issue import Escalation, FollowUp, Issue, IssueReport
+from .meeting import Attendance, Meeting, Point, Remark
+from .minutes import Note, NoteVersion
 from .origin import Origin
 from .privacy_paper import BoardApproval, Dpia, DpiaRisk, PrivacyPaper, Processing, Supervision
 from .question import CoachRole, QuestionEntry, SupportQuestion
+from .review import ReviewDispatch, ReviewQuestion
 from .role import Holding, Role
 from .setting import Setting
 from .signal import Signal, Theme
@@ -30,6 +33,7 @@ __all__ = [
     "Amendment",
     "AnnexPaper",
     "Approval",
+    "Attendance",
     "BalanceReview",
     "BoardApproval",
     "Body",
@@ -69,13 +73,20 @@ __all__ = [
     "Issue",
     "IssueReport",
     "Ladder",
+    "Meeting",
+    "Note",
+    "NoteVersion",
     "Objection",
     "Origin",
     "OwnClause",
     "PartnerGoal",
+    "Point",
     "PrivacyPaper",
     "Processing",
     "QuestionEntry",
+    "Remark",
+    "ReviewDispatch",
+    "ReviewQuestion",
     "Role",
     "Seat",
     "Setting",

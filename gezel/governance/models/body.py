@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Partnership
 
 from .. import words
@@ -18,7 +19,8 @@ class Body(models.Model):
     """A body with its mission, its way of deciding and its rhythm. ``kind`` is a default one or empty for an own body.
 
     ``fallback_role`` decides when the mode fails; ``fallback_body`` takes the point over when there is no such role, or when the role
-    passes it on. ``rhythm_months`` empty: as often as needed.
+    passes it on. ``rhythm_months`` empty: as often as needed. ``quorum_percent``: at least this share of those with a seat must be in
+    a meeting; empty: no quorum. ``voice_wanted``: the target group should sit in it, as it always should in the support group.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="bodies")
@@ -30,6 +32,8 @@ class Body(models.Model):
     fallback_body = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="falls_to")
     rhythm_months = models.PositiveSmallIntegerField(null=True, blank=True)
     rhythm = models.CharField(max_length=200, blank=True)
+    quorum_percent = models.PositiveSmallIntegerField(null=True, blank=True)
+    voice_wanted = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
     removed_on = models.DateField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
@@ -41,10 +45,20 @@ class Body(models.Model):
                 fields=["partnership", "kind"], condition=~Q(kind="") & Q(removed_on=None), name="body_kind_once"
             ),
             models.CheckConstraint(condition=~Q(name=""), name="body_has_name"),
+            models.CheckConstraint(
+                condition=Q(quorum_percent__isnull=True) | Q(quorum_percent__gte=1, quorum_percent__lte=100),
+                name="body_quorum_is_a_share",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    @rule("G-06", decides)
+    def needs_voice(self) -> bool:
+        """Whether the target group should have a seat here: always in the support group, elsewhere when the partnership wants it."""
+        return self.kind == words.SUPPORT_GROUP or self.voice_wanted
 
 
 class SeatQuerySet(models.QuerySet["Seat"]):

@@ -53,10 +53,14 @@ def action_for(actor: Actor, partnership: Partnership, action_id: int) -> Action
     return get_object_or_404(actions_seen(actor, partnership), pk=action_id)
 
 
+def open_actions(body: Body) -> QuerySet[Action]:
+    """What is still to be done for a body, the oldest day first."""
+    return Action.objects.filter(body=body, done_at=None).select_related("owner")
+
+
 @rule("G-07", decides)
 def actions_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
     """The actions of a body come back on every agenda until they are done. One query."""
-    rows = Action.objects.filter(body=body, done_at=None).select_related("owner")
-    for row in rows:
+    for row in open_actions(body):
         url = reverse("governance:action", args=[body.partnership_id, row.pk])
         yield Waiting("action", row.text, url, "governance.action", row.pk, row.owner.name, row.due_on)

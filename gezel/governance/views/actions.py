@@ -11,6 +11,7 @@ from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
+from gezel.ui.forms import GezelForm
 
 from ..forms.actions import ActionForm, FinishForm, HandOverForm, PostponeForm
 from ..models import Action
@@ -56,7 +57,7 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
     found = action_for(actor, partnership, action_id)
     chosen = request.POST.get("do", "")
     people = people_of(partnership, clock.today())
-    forms = {
+    forms: dict[str, GezelForm] = {
         "finish": FinishForm(request.POST if chosen == "finish" else None, prefix="f"),
         "postpone": PostponeForm(request.POST if chosen == "postpone" else None, prefix="p"),
         "hand_over": HandOverForm(people, request.POST if chosen == "hand_over" else None, prefix="h"),
@@ -73,7 +74,7 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
     return render(request, "governance/action.html", context, status=422 if refused else 200)
 
 
-def _do(chosen: str, found: Action, form: FinishForm | PostponeForm | HandOverForm, by: Actor, at: datetime) -> None:
+def _do(chosen: str, found: Action, form: GezelForm, by: Actor, at: datetime) -> None:
     clean = form.cleaned_data
     if chosen == "finish":
         finish(found.pk, clean["outcome"], by, at)

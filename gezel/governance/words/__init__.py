@@ -268,3 +268,21 @@ SHARED_GOAL: Final = "goal"
 PRINCIPLES: Final = "principles"
 NAME: Final = "name"
 STATEMENTS: Final = ((SHARED_GOAL, "gedeeld doel"), (PRINCIPLES, "samenwerkingsprincipes"), (NAME, "naam"))
+
+# A meeting: its states, who came, and the kinds of point that are not somebody's subject.
+PLANNED: Final = "planned"
+CANCELLED: Final = "cancelled"
+GOING_ON: Final = "going_on"
+FROZEN: Final = "frozen"
+PRESENT: Final = "present"
+EXCUSED: Final = "excused"
+ABSENT: Final = "absent"
+ATTENDING: Final = ((PRESENT, "aanwezig"), (EXCUSED, "verontschuldigd"), (ABSENT, "afwezig"))
+OWN_POINT: Final = "own"
+ACTIONS_POINT: Final = "actions"
+QUESTION_POINT: Final = "question"
+
+# The levels of the quarterly review.
+SERVICE_LEVEL: Final = "service"
+PARTNERSHIP_LEVEL: Final = "partnership"
+REVIEW_LEVELS: Final = ((SERVICE_LEVEL, "dienstverlening"), (PARTNERSHIP_LEVEL, "partnerschap"))

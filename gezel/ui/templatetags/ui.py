@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from gezel.kernel import clock, texts
+from gezel.kernel.days import Counted
 from gezel.kernel.differences import Piece
 from gezel.kernel.money import show
 from gezel.kernel.verdict import Verdict
@@ -96,6 +97,12 @@ def instant(value: datetime | None) -> SafeString | str:
     if value is None:
         return "–"
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), texts.shown(value, _language()))
+
+
+@register.simple_tag
+def explain(counted: Counted) -> str:
+    """Why a term ends when it ends, in the reader's language."""
+    return counted.explain(_language())
 
 
 @register.simple_tag

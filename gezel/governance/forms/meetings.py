@@ -1,0 +1,300 @@
+"""Forms of bodies, seats, meetings, points and minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django import forms
+
+from gezel.kernel.clock import BRUSSELS, at_brussels
+from gezel.organisations.models import Partnership
+from gezel.ui.forms import GezelForm, GezelModelForm
+
+from .. import words
+from ..models import Attendance, Body, Meeting, Point, Role
+from ..queries.people import Somebody
+from ..rules.review_questions import Question
+from ..workflows.meetings import When
+from .actions import OwnerField
+from .founding import said
+
+
+class BodyForm(GezelModelForm):
+    """A body: what it is for, how it decides, when it meets."""
+
+    edition = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = Body
+        fields = (
+            "name",
+            "mission",
+            "mode",
+            "fallback_role",
+            "fallback_body",
+            "rhythm_months",
+            "rhythm",
+            "quorum_percent",
+            "voice_wanted",
+        )
+
+    def __init__(self, partnership: Partnership, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["fallback_role"].queryset = Role.objects.filter(partnership=partnership, removed_on=None)  # type: ignore[attr-defined]
+        others = Body.objects.filter(partnership=partnership, removed_on=None).exclude(pk=self.instance.pk)
+        self.fields["fallback_body"].queryset = others  # type: ignore[attr-defined]
+        modes = [(code, said(nl, en)) for code, nl, en in _MODES]
+        self.fields["mode"].choices = modes  # type: ignore[attr-defined]
+        self.fields["quorum_percent"].widget.attrs |= {"min": 1, "max": 100}
+        self.initial.setdefault("edition", self.instance.edition)
+        for name, nl, en in _BODY_LABELS:
+            self.fields[name].label = said(nl, en)
+
+    def _post_clean(self) -> None:
+        """The workflow changes the body, not this form: nothing is set on the instance here."""
+
+
+_MODES = (
+    (words.CONSENT, "consent: niemand heeft een zwaarwegend bezwaar", "consent: nobody has a paramount objection"),
+    (words.CONSENSUS, "consensus: iedereen is het eens", "consensus: everyone agrees"),
+    (words.ADVICE, "advies: wie het doet, beslist na advies", "advice: who does it decides after advice"),
+    (words.BY_ROLE, "een rol beslist", "a role decides"),
+)
+_BODY_LABELS = (
+    ("name", "Naam", "Name"),
+    ("mission", "Waarvoor is dit overleg er?", "What is this body for?"),
+    ("mode", "Hoe beslist het?", "How does it decide?"),
+    ("fallback_role", "Wie beslist als dat niet lukt?", "Who decides when that fails?"),
+    ("fallback_body", "Naar welk overleg gaat het punt anders?", "To which body does it go otherwise?"),
+    (
+        "rhythm_months",
+        "Minstens om de zoveel maanden (leeg: naar noodzaak)",
+        "At least every so many months (empty: as needed)",
+    ),
+    ("rhythm", "Ritme in eigen woorden", "Rhythm in your own words"),
+    (
+        "quorum_percent",
+        "Minstens zoveel % van de leden aanwezig (leeg: geen)",
+        "At least this % of members present (empty: none)",
+    ),
+    ("voice_wanted", "De doelgroep hoort hier een plaats te hebben", "The target group should have a seat here"),
+)
+
+
+class SomebodyField(forms.ChoiceField):
+    """Choosing a person under a hat (``Somebody.key``)."""
+
+    def among(self, people: Iterable[Somebody]) -> None:
+        """Offer these people."""
+        self.choices = [("", "–"), *((s.key, str(s)) for s in people)]
+
+
+def hat_of(key: str) -> tuple[int, int | None]:
+    """Person and organisation of a chosen ``Somebody.key``."""
+    person, organisation = key.split("-")
+    return int(person), int(organisation) or None
+
+
+class SeatForm(GezelForm):
+    """Who gets a seat, from which day."""
+
+    somebody = SomebodyField()
+    target_group = forms.BooleanField(required=False)
+    from_on = forms.DateField()
+
+    def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["somebody"].among(people)  # type: ignore[attr-defined]
+        self.fields["somebody"].label = said("Wie?", "Who?")
+        self.fields["target_group"].label = said("Spreekt voor de doelgroep", "Speaks for the target group")
+        self.fields["from_on"].label = said("Vanaf", "From")
+
+
+class VoiceForm(GezelForm):
+    """Inviting a voice of the target group by mail."""
+
+    name = forms.CharField(max_length=120)
+    email = forms.EmailField()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = said("Naam", "Name")
+        self.fields["email"].label = said("E-mailadres", "E-mail address")
+
+
+class EndSeatForm(GezelForm):
+    """The first day without the seat."""
+
+    until_on = forms.DateField()
+
+
+class MeetingForm(GezelForm):
+    """Day, hours and place."""
+
+    day = forms.DateField()
+    start = forms.TimeField(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+    end = forms.TimeField(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+    place = forms.CharField(max_length=200, required=False)
+    link = forms.URLField(max_length=300, required=False, assume_scheme="https")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, nl, en in (
+            ("day", "Dag", "Day"),
+            ("start", "Van", "From"),
+            ("end", "Tot", "Until"),
+            ("place", "Plaats", "Place"),
+            ("link", "Link om online mee te doen", "Link to join online"),
+        ):
+            self.fields[name].label = said(nl, en)
+
+    def when(self) -> When:
+        """What was filled in, as instants."""
+        clean = self.cleaned_data
+        starts, ends = (at_brussels(clean["day"], clean[name]) for name in ("start", "end"))
+        return When(starts, ends, clean["place"], clean["link"])
+
+
+def meeting_initial(meeting: Meeting) -> dict[str, object]:
+    """How a meeting stands, for its form."""
+    start, end = (_local(at) for at in (meeting.starts_at, meeting.ends_at))
+    return {
+        "day": start.date(),
+        "start": start.strftime("%H:%M"),
+        "end": end.strftime("%H:%M"),
+        "place": meeting.place,
+        "link": meeting.link,
+    }
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone(BRUSSELS)
+
+
+class ReasonForm(GezelForm):
+    """Why."""
+
+    reason = forms.CharField(max_length=300)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = said("Waarom?", "Why?")
+
+
+class PointForm(GezelForm):
+    """A point: title, what it is about, minutes, who brings it. A point from elsewhere keeps its title."""
+
+    title = forms.CharField(max_length=300)
+    help = forms.CharField(max_length=300, required=False)
+    minutes = forms.IntegerField(min_value=1, max_value=600, required=False)
+    brings = OwnerField(required=False)
+
+    def __init__(self, people: Sequence[Attendance], *args: Any, own: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["brings"].choices = [("", "–"), *((a.person_id, a.person.name) for a in people)]  # type: ignore[attr-defined]
+        for name, nl, en in (
+            ("title", "Punt", "Point"),
+            ("help", "Toelichting", "Explanation"),
+            ("minutes", "Minuten", "Minutes"),
+            ("brings", "Wie brengt het aan?", "Who brings it?"),
+        ):
+            self.fields[name].label = said(nl, en)
+        if not own:
+            del self.fields["title"]
+
+
+def point_initial(point: Point) -> dict[str, object]:
+    """How a point stands, for its form."""
+    return {"title": point.title, "help": point.help, "minutes": point.minutes, "brings": point.brings_id}
+
+
+class EntrustForm(GezelForm):
+    """Who leads and who writes."""
+
+    facilitator = OwnerField(required=False)
+    minute_taker = OwnerField(required=False)
+
+    def __init__(self, people: Sequence[Attendance], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, nl, en in (
+            ("facilitator", "Gespreksleider", "Facilitator"),
+            ("minute_taker", "Verslaggever", "Minute taker"),
+        ):
+            self.fields[name].label = said(nl, en)
+            self.fields[name].choices = [("", "–"), *((a.person_id, a.person.name) for a in people)]  # type: ignore[attr-defined]
+
+
+class GuestForm(GezelForm):
+    """Somebody who comes along."""
+
+    somebody = SomebodyField()
+
+    def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["somebody"].among(people)  # type: ignore[attr-defined]
+        self.fields["somebody"].label = said("Wie komt mee?", "Who comes along?")
+
+
+class NoteForm(GezelForm):
+    """What is said on a point; ``version`` carries what its writer started from."""
+
+    use_required_attribute = False
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, code: str, text: str, base: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        widget = forms.Textarea(attrs={"rows": 10, "data-markdown": "", "lang": "nl"})
+        self.fields[code] = forms.CharField(
+            label=said("Wat is er gezegd?", "What was said?"), strip=False, required=False, widget=widget, initial=text
+        )
+        self.initial.setdefault("version", base)
+        self.control = self[code]
+
+
+class NoteMergeForm(GezelForm):
+    """Two texts and what must stand."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    text = forms.CharField(
+        required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12, "data-markdown": "", "lang": "nl"})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = said("Wat moet er staan?", "What must stand?")
+
+
+class RemarkForm(GezelForm):
+    """A correction beside a frozen report."""
+
+    text = forms.CharField(widget=forms.Textarea(attrs={"rows": 3, "lang": "nl"}), max_length=2000)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].label = said("Wat klopt er niet?", "What is not right?")
+
+
+class QuestionsForm(GezelForm):
+    """The questions of the review, one a line for each level."""
+
+    def __init__(self, questions: Iterable[Question], *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        asked = list(questions)
+        for level, nl, en in (
+            (
+                words.SERVICE_LEVEL,
+                "Over de dienstverlening, één vraag per regel",
+                "On the service, one question a line",
+            ),
+            (words.PARTNERSHIP_LEVEL, "Over het partnerschap, één vraag per regel", "On the partnership, one a line"),
+        ):
+            initial = "\n".join(q.text for q in asked if q.level == level)
+            widget = forms.Textarea(attrs={"rows": 8, "lang": "nl"})
+            self.fields[level] = forms.CharField(label=said(nl, en), widget=widget, initial=initial, required=False)
+
+    def questions(self) -> list[Question]:
+        """What was filled in."""
+        lines = [(level, line) for level, _ in words.REVIEW_LEVELS for line in self.cleaned_data[level].splitlines()]
+        return [Question(level, line.strip()) for level, line in lines if line.strip()]

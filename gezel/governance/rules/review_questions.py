@@ -1,0 +1,28 @@
+"""The questions of a quarterly review that a partnership begins with (G-14)."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from gezel.kernel.rule import configures, rule
+
+_FILE = Path(__file__).resolve().parents[1] / "data" / "review_questions.nl.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the level it asks about: ``service`` or ``partnership``."""
+
+    level: str
+    text: str
+
+
+@rule("G-14", configures)
+@functools.cache
+def first_questions() -> tuple[Question, ...]:
+    """The questions of the file, in their order."""
+    return tuple(Question(**row) for row in yaml.safe_load(_FILE.read_text(encoding="utf-8")))
