@@ -39,7 +39,6 @@ PRIVACY: list[PrivacyRow] = [
         "CoachRole",
     ),
     *_rows("person", "Conflict", "Involved", "ConflictStep"),
-    *_rows("person", "Action", "ActionMove"),
     *_rows("organisation", "Change", "Extension", "Shortcoming", "EntryApproval", "FunderApproval"),
     *_rows("organisation", "InterimEvaluation", "Ending", "EndingStep", "EndDuty"),
     *_rows("organisation", "Dpia", "DpiaRisk", "PrivacyPaper", "BoardApproval", "Processing", "Supervision"),
