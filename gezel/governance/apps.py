@@ -71,6 +71,8 @@ def _decisions() -> None:
 
     ports.home_cards.fill("governance decisions", cards_decisions.cards)
     ports.clock_jobs.fill("governance decisions", tick)
+
+
 def _meetings() -> None:
     """Bodies, meetings, actions and reviews fill their ports."""
     from gezel.kernel import ports

@@ -3,10 +3,6 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
-    "governance.mode_consent": Text("consent", "consent"),
-    "governance.mode_consensus": Text("consensus", "consensus"),
-    "governance.mode_advice": Text("advies", "advice"),
-    "governance.mode_by_role": Text("door een rol", "by a role"),
     "governance.body_needs_name": Text("Geef het overleg een naam.", "Give the body a name."),
     "governance.body_named_already": Text(
         "Er is al een overleg met de naam {name}. Kies een andere naam.",

@@ -17,8 +17,8 @@ from .. import words
 from ..models import Attendance, Meeting, Point
 from ..policies.meetings import may_call
 from ..queries.people import people_of
+from .decisions import presence
 from .meeting_post import invite_one
-from .meeting_presence import presence
 from .meeting_steps import may, take
 
 
