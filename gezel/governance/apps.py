@@ -12,23 +12,19 @@ class GovernanceConfig(AppConfig):
         from gezel.kernel import ports, texts
 
         from .privacy import PRIVACY
-        from .queries import cards, cards_issues, conflicts, roles
+        from .queries import cards, roles
         from .texts import TEXTS
-        from .workflows.escalations import remind as remind_of_issues
 
         texts.register("governance", TEXTS)
         ports.privacy_tables.fill("governance", PRIVACY)
         ports.role_sources.fill("governance", roles.roles_of)
         ports.home_cards.fill("governance", cards.cards)
         ports.navigation.fill("governance", cards.navigation)
-        ports.home_cards.fill("governance issues", cards_issues.cards)
-        ports.home_cards.fill("governance conflicts", conflicts.cards)
-        ports.search.fill("governance issues", cards_issues.search)
-        ports.clock_jobs.fill("governance issues", remind_of_issues)
         _agreement()
         _changes()
         _decisions()
         _meetings()
+        _issues()
 
 
 def _agreement() -> None:
@@ -85,3 +81,21 @@ def _meetings() -> None:
     ports.file_access.fill("governance meetings", meeting_files.may_open_file)
     ports.mail_effects.fill("governance meetings", reviews.mail_told)
     ports.invitation_effects.fill("governance meetings", bodies.invitation_taken)
+def _issues() -> None:
+    """Issues, conflicts, signals, questions, challenges and communication."""
+    from gezel.kernel import ports
+
+    from .queries import barriers, cards_issues, challenges, communication, conflicts, support
+    from .workflows import barriers as signalling
+    from .workflows import escalations
+
+    ports.home_cards.fill("governance issues", cards_issues.cards)
+    ports.home_cards.fill("governance conflicts", conflicts.cards)
+    ports.home_cards.fill("governance questions", support.cards)
+    ports.home_cards.fill("governance challenges", challenges.cards)
+    ports.home_cards.fill("governance communication", communication.cards)
+    ports.search.fill("governance issues", cards_issues.search)
+    ports.clock_jobs.fill("governance issues", escalations.remind)
+    ports.mail_effects.fill("governance signals", signalling.mail_told)
+    ports.file_access.fill("governance signals", barriers.may_open_file)
+    ports.file_access.fill("governance evidence", communication.may_open_file)

@@ -5,7 +5,7 @@ A lower room asks through a port; a higher room answers in its ``AppConfig.ready
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -189,6 +189,12 @@ class EntryKeeper(Protocol):
     def __call__(self, area_id: int) -> bool: ...
 
 
+class CaseThemes(Protocol):
+    """Theme → in how many cases of a partnership it came up, without persons, on a day."""
+
+    def __call__(self, partnership_id: int, on: date) -> Mapping[str, int]: ...
+
+
 class UnseenNotices(Protocol):
     """How many notices a person has not seen yet."""
 
@@ -210,4 +216,5 @@ entry_approvals: Port[EntryApproval] = Port("entry_approvals")
 entry_keepers: Port[EntryKeeper] = Port("entry_keepers")
 still_held: Port[StillHolds] = Port("still_held")
 shortcoming_lines: Port[ShortcomingLines] = Port("shortcoming_lines")
+case_themes: Port[CaseThemes] = Port("case_themes")
 unseen_notices: Port[UnseenNotices] = Port("unseen_notices")

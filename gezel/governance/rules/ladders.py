@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,6 +15,7 @@ from gezel.kernel.typed import is_blank
 from gezel.kernel.verdict import YES, Verdict, no
 
 from ..words import issues as words
+from .persons import NAMING
 
 _FILE = Path(__file__).resolve().parents[1] / "data" / "ladders.nl.yaml"
 FLAGS = ("neutral", "hearing", "employers", "appeal", "final")
@@ -110,13 +110,8 @@ def ends(kind: str, rung: int, final: bool) -> tuple[str, ...]:
     return (*found, words.RULED) if final else tuple(found)
 
 
-_NAMING = re.compile(
-    r"\b(?:[A-Z]\.\s?){1,3}(?=\s|[A-Z]|$|,)|\b(?:mevrouw|meneer|mevr\.|dhr\.|mijnheer)\s+[A-Z]\w*", re.UNICODE
-)
-
-
 @rule("G-11", decides)
 def names_no_participant(kind: str, text: str) -> Verdict:
     """A conflict with a participant is told without name or initials: one writes "de deelnemer"."""
-    found = _NAMING.search(text) if kind == words.PARTICIPANT else None
+    found = NAMING.search(text) if kind == words.PARTICIPANT else None
     return no("governance.conflict_no_initials", found=found.group().strip()) if found else YES

@@ -13,7 +13,15 @@ from ..queries.partnership import partnership_for
 from .frame import frame_of
 
 TAB = "governance:issues"
-SUBS = (("governance.sub_issues", "governance:issues"),)
+SUBS = (
+    ("governance.sub_issues", "governance:issues"),
+    ("governance.sub_barriers", "governance:barriers"),
+    ("governance.sub_questions", "governance:support_questions"),
+    ("governance.sub_challenges", "governance:challenges"),
+    ("governance.sub_balance", "governance:balance"),
+    ("governance.sub_communication", "governance:communication"),
+    ("governance.sub_conflicts", "governance:conflicts"),
+)
 
 
 def reading(request: HttpRequest, pk: int, sub: str = "") -> tuple[Partnership, dict[str, Any]]:

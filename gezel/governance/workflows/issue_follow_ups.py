@@ -13,6 +13,7 @@ from gezel.kernel.verdict import YES, no, require
 
 from ..models import Action, Decision, FollowUp, Issue, Signal
 from ..policies.issues import may_handle
+from ..policies.partnership import may_take_part
 from ..queries.issues import state
 from ..words import issues as words
 from .actions import give
@@ -45,9 +46,12 @@ def become_task(issue_id: int, kind: str, text: str, owner_id: int, due_on: date
 @rule("G-10", decides)
 @transaction.atomic
 def tie_signal(issue_id: int, signal: Signal, by: Actor, at: datetime) -> FollowUp:
-    """The signal rests on this issue too."""
-    issue = _open(issue_id, by)
+    """The signal rests on this issue too; whoever takes part may say so while the issue is open."""
+    issue = taken(issue_id)
+    require(may_take_part(by, issue.body.partnership))
     require(YES if signal.partnership_id == issue.partnership_id else no("governance.issue_other_partnership"))
+    standing = state(issue)
+    require(no(f"governance.issue_not_while_{standing}") if standing in words.OUTCOMES else YES)
     found = FollowUp.objects.filter(issue=issue, signal=signal).first()
     return found or _keep(issue, words.SIGNAL, by, at, signal)
 
