@@ -43,7 +43,7 @@ def _changes() -> None:
     """Composition changes, subcontractors and the end."""
     from gezel.kernel import ports
 
-    from .policies import subcontracts
+    from .policies import privacy_papers, subcontracts
     from .queries import cards_composition, entries, still_held
     from .workflows import changes, ending
     from .workflows import entries as entering
@@ -54,6 +54,7 @@ def _changes() -> None:
     ports.entry_keepers.fill("governance", entries.keeps_entries)
     ports.mail_effects.fill("governance changes", changes.mail_told)
     ports.file_access.fill("governance subcontracts", subcontracts.may_open_file)
+    ports.file_access.fill("governance privacy papers", privacy_papers.may_open_file)
     ports.clock_jobs.fill("governance later partners", entering.join_entered)
     ports.clock_jobs.fill("governance ending", ending.watch)
 

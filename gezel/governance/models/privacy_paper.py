@@ -80,8 +80,12 @@ class PrivacyPaper(models.Model):
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="privacy_papers")
     kind = models.CharField(max_length=16, choices=words.PAPER_KINDS)
     title = models.CharField(max_length=200)
-    organisation = models.ForeignKey("organisations.Organisation", null=True, blank=True, **_PERSON)
-    other_organisation = models.ForeignKey("organisations.Organisation", null=True, blank=True, **_PERSON)
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    other_organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     other = models.CharField(max_length=200, blank=True)
     content = models.TextField(blank=True)
     advice = models.TextField(blank=True)
@@ -115,7 +119,7 @@ class BoardApproval(models.Model):
     """A partner's own council or board approved the joint controller agreement, or accepted the residual risk of an assessment."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="board_approvals")
-    organisation = models.ForeignKey("organisations.Organisation", **_PERSON)
+    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="+")
     paper = models.ForeignKey(PrivacyPaper, null=True, blank=True, on_delete=models.PROTECT, related_name="approvals")
     dpia = models.ForeignKey(Dpia, null=True, blank=True, on_delete=models.PROTECT, related_name="approvals")
     board = models.CharField(max_length=160)

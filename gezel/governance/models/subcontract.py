@@ -56,7 +56,7 @@ class Subcontract(models.Model):
                 models.CheckConstraint(
                     condition=Q(launched_at__isnull=True)
                     | (
-                        Q(from_on__isnull=False, until_on__gte=F("from_on"))
+                        Q(from_on__isnull=False, until_on__isnull=False, until_on__gte=F("from_on"))
                         & ~Q(content="")
                         & ~Q(result="")
                         & ~Q(procedure="")

@@ -116,6 +116,45 @@ TEXTS = {
         "Er loopt geen protocol waarin {name} gegevens met een andere overheid deelt.",
         "No protocol is in force in which {name} shares data with another public body.",
     ),
+    "governance.paper_kind_joint": Text(
+        "Overeenkomst gezamenlijke verwerkingsverantwoordelijken", "Joint controller agreement"
+    ),
+    "governance.paper_kind_processor": Text("Verwerkersovereenkomst", "Processor agreement"),
+    "governance.paper_kind_protocol": Text("Protocol tussen overheden", "Protocol between public bodies"),
+    "governance.supervisor_vtc": Text("Vlaamse Toezichtcommissie (VTC)", "Flemish supervisory commission (VTC)"),
+    "governance.supervisor_gba": Text("Gegevensbeschermingsautoriteit (GBA)", "Data Protection Authority (GBA)"),
+    "governance.risk_low": Text("laag", "low"),
+    "governance.risk_middle": Text("gemiddeld", "middle"),
+    "governance.risk_high": Text("hoog", "high"),
+    # What happened
+    "governance.paper_kept": Text("{who} werkte document „{title}” bij.", "{who} updated document “{title}”."),
+    "governance.agreement_approved": Text(
+        "{who} noteerde: {board} van {name} keurde de overeenkomst goed.",
+        "{who} noted: {board} of {name} approved the agreement.",
+    ),
+    "governance.risk_accepted": Text(
+        "{who} noteerde: {board} van {name} aanvaardde het restrisico.",
+        "{who} noted: {board} of {name} accepted the residual risk.",
+    ),
+    "governance.processing_kept": Text(
+        "{who} werkte doel „{purpose}” van {name} bij in het register.",
+        "{who} updated purpose “{purpose}” of {name} in the register.",
+    ),
+    "governance.processing_removed": Text(
+        "{who} haalde doel „{purpose}” van {name} uit het register.",
+        "{who} took purpose “{purpose}” of {name} out of the register.",
+    ),
+    "governance.supervision_set": Text(
+        "{who} stelde een andere toezichthouder in voor {name}.", "{who} set another authority for {name}."
+    ),
+    "governance.supervision_usual": Text(
+        "{who} stelde de gewone toezichthouder in voor {name}.", "{who} set the usual authority for {name}."
+    ),
+    "governance.dpia_begun": Text("{who} begon GEB {number}.", "{who} began DPIA {number}."),
+    "governance.dpia_answered": Text("{who} werkte GEB {number} bij.", "{who} updated DPIA {number}."),
+    "governance.dpia_closed": Text("{who} sloot GEB {number} af.", "{who} closed DPIA {number}."),
+    "governance.risk_weighed": Text("{who} woog risico „{title}”.", "{who} weighed risk “{title}”."),
+    "governance.risk_dropped": Text("{who} haalde risico „{title}” weg.", "{who} removed risk “{title}”."),
     "governance.may_not_share": Text(
         "Gegevens van deelnemers delen kan nog niet. {paper} In totaal ontbreken {count} papieren; kijk bij Privacy.",
         "Participants' data may not be shared yet. {paper} {count} papers are missing in all; see Privacy.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import agreement, composition, conflicts, decisions, issues, meetings, partnership, who
+from . import agreement, composition, conflicts, decisions, issues, meetings, partnership, privacy, who
 
 app_name = "governance"
 urlpatterns: list[URLPattern] = [
@@ -16,4 +16,5 @@ urlpatterns: list[URLPattern] = [
     *issues.urlpatterns,
     *composition.urlpatterns,
     *agreement.urlpatterns,
+    *privacy.urlpatterns,
 ]

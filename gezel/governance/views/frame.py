@@ -20,6 +20,7 @@ TABS = (
     ("governance.tab_issues", "governance:issues"),
     ("governance.tab_composition", "governance:composition"),
     ("governance.tab_agreement", "governance:agreement"),
+    ("governance.tab_privacy", "governance:privacy"),
 )
 
 
