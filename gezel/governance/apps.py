@@ -82,6 +82,8 @@ def _meetings() -> None:
     ports.file_access.fill("governance meetings", meeting_files.may_open_file)
     ports.mail_effects.fill("governance meetings", reviews.mail_told)
     ports.invitation_effects.fill("governance meetings", bodies.invitation_taken)
+
+
 def _issues() -> None:
     """Issues, conflicts, signals, questions, challenges and communication."""
     from gezel.kernel import ports
