@@ -20,6 +20,7 @@ from .budget import budget
 from .call import explain_call, open_call
 from .candidacies import stand
 from .gov_agreement import agree
+from .gov_decisions import decide_together
 from .jury import compose, decide, declare, hand_in_some
 from .partnership import found_noorderkempen
 from .people import arrive
@@ -62,6 +63,7 @@ def live_on(stage: Stage) -> None:
     """Half a year of a partnership that ran already."""
     partnership = found_noorderkempen(stage)
     agree(stage, partnership)
+    decide_together(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
