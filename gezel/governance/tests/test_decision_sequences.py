@@ -80,7 +80,7 @@ def test_any_sequence_of_moves(world: World) -> None:
     """Among the sequences played, some are adopted and some are not: the invariants are really met."""
     seen: set[str] = set()
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
     @given(BEGIN, st.lists(MOVES, max_size=10), END, st.sampled_from([words.CONSENT, words.CONSENSUS]))
     def play(begin: list[Any], moves: list[Any], end: list[Any], mode: str) -> None:
         try:
