@@ -105,7 +105,9 @@ def test_an_objection_through_the_pages_to_adoption(asked: Circle, client: Visit
     wim, griet = as_(client, "wim"), as_(client, "griet")
     post(griet, asked, "say", kind="objection", text="Zo missen we wie geen bus heeft.", round=1)
     objection = asked.now().objections[0]
-    assert "Er ligt een bezwaar." in text(wim.get(page(asked)))
+    shown = text(wim.get(page(asked)))
+    assert "Er ligt een bezwaar." in shown
+    assert "Bezwaar van Griet Ossel" in shown.split("Aanleiding")[0]
     assert (
         post(wim, asked, "find", objection=objection.pk, qualifies="yes", finding="Een echt gevolg.").status_code == 302
     )

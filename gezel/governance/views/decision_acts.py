@@ -82,8 +82,8 @@ def forms_of(found: Gathered, turn: Turn, actor: Actor, chosen: str, data: Query
 
 def _about(form: Any, found: Gathered) -> Any:
     """The form with the objection or question that it is about, for the page."""
-    form.objection = next((o for o in found.objections if o.pk == form.initial.get("objection")), None)
-    form.question = next((q for q in found.open_questions if q.pk == form.initial.get("answers")), None)
+    form.about_objection = next((o for o in found.objections if o.pk == form.initial.get("objection")), None)
+    form.about_question = next((q for q in found.open_questions if q.pk == form.initial.get("answers")), None)
     return form
 
 
