@@ -53,6 +53,10 @@ PICTURES: list[Picture] = [
     Picture("begroting", "/projectvoorstellen/1/begroting/", role="dirk"),
     Picture("begroting-rooster", "/projectvoorstellen/1/begroting/rooster/", role="dirk", widths=(1280,)),
     Picture("begroting-wat-als", "/projectvoorstellen/1/begroting/wat-als/", role="dirk", dark=True, widths=(1280,)),
+    Picture("overeenkomst", "/partnerschappen/1/overeenkomst/", role="dirk"),
+    Picture("overeenkomst-lezen", "/partnerschappen/1/overeenkomst/lezen/", role="an"),
+    Picture("overeenkomst-clausules", "/partnerschappen/1/overeenkomst/clausules/", role="dirk", widths=(1280,)),
+    Picture("uitgangspunten", "/partnerschappen/1/overeenkomst/uitgangspunten/goal/", role="dirk"),
     Picture("oefenwereld", "/oefenwereld/"),
     Picture("gebied-met-addendum", f"{OPEN}/waasland/"),
     Picture("bord-van-een-gebied", f"{DESK}/leuven-en-dijleland/", role="saskia"),
@@ -89,5 +93,6 @@ PICTURES: list[Picture] = [
 ]
 DOCUMENTS: list[Document] = [
     Document("kandidatuur", "/kandidaturen/5/ontvangst/1/kandidatuur.pdf", role="noor"),
+    Document("overeenkomst", "/partnerschappen/1/overeenkomst/papier/1/pdf/", role="dirk", pages=20),
     Document("eindverslag", f"{DESK}/noorderkempen/eindverslag/pdf/", role="mieke", pages=4),
 ]
