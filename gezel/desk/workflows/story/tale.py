@@ -21,6 +21,7 @@ from .call import explain_call, open_call
 from .candidacies import stand
 from .gov_agreement import agree
 from .gov_decisions import decide_together
+from .gov_meetings import meet
 from .jury import compose, decide, declare, hand_in_some
 from .partnership import found_noorderkempen
 from .people import arrive
@@ -64,6 +65,7 @@ def live_on(stage: Stage) -> None:
     partnership = found_noorderkempen(stage)
     agree(stage, partnership)
     decide_together(stage, partnership)
+    meet(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
