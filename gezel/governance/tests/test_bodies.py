@@ -10,6 +10,7 @@ from django.test import Client
 from gezel.governance import words
 from gezel.governance.models import Body, Holding, Seat
 from gezel.governance.queries.bodies import BodyLine, body_lines
+from gezel.governance.queries.meetings import agenda_of
 from gezel.governance.rules.bodies import goes_round
 from gezel.governance.rules.rhythm import months_between, next_due
 from gezel.governance.rules.settings import NUMBERS
@@ -283,3 +284,10 @@ def test_pages(world: World, client: Client) -> None:
     leen = client.as_(*cast.join("leen"))  # type: ignore[attr-defined]
     for path in (url, one, f"{one}plaatsen/", f"{one}aanpassen/", f"{one}bijeenroepen/", f"{url}organen/nieuw/"):
         assert leen.get(path).status_code == 404, path
+
+
+@pytest.mark.rule("G-06")
+def test_a_meeting_without_the_target_group_says_so(world: World) -> None:
+    assert not agenda_of(called(world)).voiceless
+    Seat.objects.filter(target_group=True).update(until_on=world.on)
+    assert agenda_of(called(world, days=20)).voiceless
