@@ -97,6 +97,7 @@ def _issues() -> None:
     ports.home_cards.fill("governance questions", support.cards)
     ports.home_cards.fill("governance challenges", challenges.cards)
     ports.home_cards.fill("governance communication", communication.cards)
+    ports.still_held.fill("governance issues", cards_issues.escalations_held)
     ports.search.fill("governance issues", cards_issues.search)
     ports.clock_jobs.fill("governance issues", escalations.remind)
     ports.mail_effects.fill("governance signals", signalling.mail_told)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of, start_of
-from gezel.kernel.ports import Hit, HomeCard
-from gezel.kernel.rule import rule, shows
+from gezel.kernel.ports import Hit, HomeCard, StillHeld
+from gezel.kernel.rule import decides, rule, shows
 from gezel.kernel.texts import say
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Partnership
 
 from .. import words as house
-from ..models import Body, Issue
+from ..models import Body, Escalation, Issue
 from ..rules.waiting import Waiting
 from ..words import issues as words
 from .issues import named_like, state
@@ -66,6 +66,15 @@ def issues_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
         if kind in ("late", words.RAISED, words.ANSWERED):
             due = late[0].answer_by if late else None
             yield Waiting(f"issue_{kind}", issue.title, _url(issue), "governance.issue", issue.pk, due=due)
+
+
+@rule("G-10", decides)
+def escalations_held(partnership_id: int, organisation_id: int, on: date) -> Iterable[StillHeld]:
+    """Answers that an organisation's people still await: somebody else takes these over before it leaves (port ``still_held``)."""
+    rows = Escalation.objects.filter(issue__partnership_id=partnership_id, organisation_id=organisation_id)
+    for row in rows.filter(answered_at=None, issue__closed_at=None).select_related("issue", "by"):
+        params = {"what": f"{row.issue.title} ({row.by})", "title": row.issue.title, "person": row.by.name}
+        yield StillHeld(f"governance.escalation:{row.pk}", "governance.held_issue", params, _url(row.issue))
 
 
 @rule("G-10", shows)

@@ -222,6 +222,7 @@ def test_the_overview_counts_issues_and_cases_without_small_numbers(world: World
     assert shown == {"housing": (0, 9), "child_care": (6, None)}
 
 
+@pytest.mark.rule("G-10")
 @pytest.mark.rule("G-19")
 def test_a_signal_grows_out_of_an_issue(world: World) -> None:
     named(world, 1)

@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 from gezel.governance import words as house
 from gezel.governance.models import Body, Escalation, Holding, Issue, Seat
 from gezel.governance.policies.issues import may_escalate, may_handle, may_raise
-from gezel.governance.queries.cards_issues import cards
+from gezel.governance.queries.cards_issues import cards, escalations_held
 from gezel.governance.queries.issues import answering, issues_seen_by, state, story
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.rules.issues import answer_day, report_due, responsible, says_what_was_tried, state_of
@@ -348,6 +348,17 @@ def test_an_issue_becomes_a_task_that_its_body_sees_back(world: World, kind: str
     assert code_of(lambda: become_task(issue.pk, kind, "x", cast.person("wim").pk, day, an, world.at)) == (
         "governance.issue_body_handles"
     )
+
+
+@pytest.mark.rule("G-10")
+def test_a_leaving_partner_still_holds_what_it_escalated(world: World) -> None:
+    row = standing(world, words.ESCALATED).escalations.get()
+    vdab, emino = cast.organisation("vdab").pk, cast.organisation("emino").pk
+    (held,) = escalations_held(world.partnership.pk, vdab, world.on)
+    assert held.params["person"] == "Griet Ossel"
+    assert list(escalations_held(world.partnership.pk, emino, world.on)) == []
+    away.answer(row.pk, "Ja.", world.actor("griet"), world.at)
+    assert list(escalations_held(world.partnership.pk, vdab, world.on)) == []
 
 
 @pytest.mark.rule("G-10")

@@ -165,6 +165,9 @@ TEXTS = {
     "governance.notice_issue_report": Text(
         "Laat het team weten hoe het staat met „{title}” bij {to}.", "Tell the team how “{title}” stands with {to}."
     ),
+    "governance.held_issue": Text(
+        "{person} wacht nog op een antwoord over „{title}”.", "{person} still awaits an answer on “{title}”."
+    ),
     "governance.card_issue_raised": Text("{body}: neem „{title}” op.", "{body}: take up “{title}”."),
     "governance.card_issue_awaited": Text(
         "U bracht „{title}” bij {to}. Noteer het antwoord of vraag ernaar.",

@@ -14,6 +14,7 @@ from gezel.post.models import Mail
 from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
+from . import gov_issues
 from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .budget import budget
@@ -66,6 +67,7 @@ def live_on(stage: Stage) -> None:
     agree(stage, partnership)
     decide_together(stage, partnership)
     meet(stage, partnership)
+    gov_issues.raise_issues(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
