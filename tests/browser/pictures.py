@@ -88,6 +88,13 @@ PICTURES: list[Picture] = [
     Picture("pitch", f"{DESK}/noorderkempen/pitch/", role="dirk"),
     Picture("eigen-beslissing", "/kandidaturen/", role="noor", prepare=by("De beslissing lezen")),
     Picture("bekrachtiging", f"{DESK}/noorderkempen/bekrachtiging/", role="dirk", widths=(1280,)),
+    Picture("partnerschap", "/partnerschappen/1/", role="sanne"),
+    Picture("wie-is-wie", "/partnerschappen/1/wie-is-wie/", role="sanne"),
+    Picture("overeenkomst", "/partnerschappen/1/overeenkomst/", role="dirk"),
+    Picture("beslissingen-register", "/partnerschappen/1/beslissingen/", role="sanne"),
+    Picture("overleg", "/partnerschappen/1/overleg/", role="sanne"),
+    Picture("kwesties", "/partnerschappen/1/kwesties/", role="sanne"),
+    Picture("samenstelling", "/partnerschappen/1/samenstelling/", role="sanne"),
     Picture("gebieden-volgen", "/vlaanderen/gebieden/", role="mieke"),
     Picture("proces", "/vlaanderen/gebieden/lokale-partnerschappen/noorderkempen/", role="ruben", widths=(1280,)),
 ]
