@@ -90,7 +90,6 @@ PICTURES: list[Picture] = [
     Picture("bekrachtiging", f"{DESK}/noorderkempen/bekrachtiging/", role="dirk", widths=(1280,)),
     Picture("partnerschap", "/partnerschappen/1/", role="sanne"),
     Picture("wie-is-wie", "/partnerschappen/1/wie-is-wie/", role="sanne"),
-    Picture("overeenkomst", "/partnerschappen/1/overeenkomst/", role="dirk"),
     Picture("beslissingen-register", "/partnerschappen/1/beslissingen/", role="sanne"),
     Picture("overleg", "/partnerschappen/1/overleg/", role="sanne"),
     Picture("kwesties", "/partnerschappen/1/kwesties/", role="sanne"),

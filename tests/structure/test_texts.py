@@ -28,6 +28,21 @@ def test_both_languages_are_there_with_the_same_places(code):
     assert "" not in places(text.nl), "name each place"
 
 
+def test_a_code_stands_once():
+    """Two sentences under one code: one of them would never be read."""
+    found, twice = {}, []
+    for path, tree in sources().items():
+        if "/texts/" not in path:
+            continue
+        keys = (k for node in ast.walk(tree) if isinstance(node, ast.Dict) for k in node.keys)
+        for key in keys:
+            if isinstance(key, ast.Constant) and isinstance(key.value, str) and CODE.match(key.value):
+                if key.value in found:
+                    twice.append(f"{key.value}: {found[key.value]} and {path}:{key.lineno}")
+                found[key.value] = f"{path}:{key.lineno}"
+    assert not twice, "\n".join(twice)
+
+
 def prefixes():
     return {code.split(".")[0] for code in texts.known()} | {config.label for config in apps.get_app_configs()}
 

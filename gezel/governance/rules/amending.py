@@ -28,7 +28,7 @@ def rests_on(decision: Decided | None, partnership_id: int) -> Verdict:
         return no("governance.needs_decision")
     if decision.body_kind != words.SUPPORT_GROUP:
         return no("governance.needs_support_group")
-    return YES if decision.adopted_on else no("governance.decision_not_adopted")
+    return YES if decision.adopted_on else no("governance.decision_not_standing")
 
 
 @rule("G-03", decides)

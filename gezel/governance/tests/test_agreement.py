@@ -160,7 +160,7 @@ def test_two_writers_of_a_goal_do_not_overwrite_each_other(world: World) -> None
     assert refused(late) == "ui.changed_meanwhile"
     stranger = cast.organisation("lokeren")
     assert refused(lambda: agreement_writing.write_goal(ours.pk, stranger, "x", 0, world.actor("wim"), world.at)) == (
-        "governance.not_a_partner"
+        "governance.agreement_no_partner"
     )
 
 
@@ -303,7 +303,7 @@ def test_only_partners_approve_and_only_by_their_own_or_who_arranges(first: tupl
     world, edition = first
     held = Held("board", decided_on=world.on, outcome="approved")
     put = lambda key, who: agreement.approve(edition.pk, cast.organisation(key), held, None, world.actor(who), world.at)  # noqa: E731
-    assert refused(lambda: put("lokeren", "wim")) == "governance.not_a_partner"
+    assert refused(lambda: put("lokeren", "wim")) == "governance.agreement_no_partner"
     assert refused(lambda: put("vdab", "an")) == "governance.own_people_do"
     assert put("vdab", "griet").outcome == words.BODY_APPROVED
     assert put("vvsg", "ruben").outcome == words.BODY_APPROVED
@@ -345,7 +345,7 @@ def test_a_mandate_ends_but_not_before_it_was_used(first: tuple[World, Edition])
     signatories.end_mandate(row.pk, world.on + DAY, wim, world.at)
     assert Signatory.objects.on(world.on).filter(pk=row.pk).exists()
     assert not Signatory.objects.on(world.on + DAY).filter(pk=row.pk).exists()
-    assert refused(lambda: name(world, "lokeren", "X", "other")) == "governance.not_a_partner"
+    assert refused(lambda: name(world, "lokeren", "X", "other")) == "governance.agreement_no_partner"
     assert refused(lambda: name(world, "emino", "X", "other", until_on=world.partnership.started_on)) == (
         "governance.mandate_backwards"
     )

@@ -270,7 +270,7 @@ GOOD = Decided(1, words.SUPPORT_GROUP, words.CONSENT, D)
         (None, "governance.needs_decision"),
         (replace(GOOD, partnership_id=2), "governance.needs_decision"),
         (replace(GOOD, body_kind=words.PROJECT), "governance.needs_support_group"),
-        (replace(GOOD, adopted_on=None), "governance.decision_not_adopted"),
+        (replace(GOOD, adopted_on=None), "governance.decision_not_standing"),
     ],
 )
 def test_a_change_rests_on_the_support_group(decision: Decided | None, code: str) -> None:
@@ -297,7 +297,7 @@ def test_a_change_is_prepared_by_both() -> None:
         (2, "", GOOD, D - WEEK, D, "governance.statement_goes_back"),
         (2, "", replace(GOOD, mode=words.BY_ROLE), D, D, "governance.statement_by_consent"),
         (2, "", replace(GOOD, mode=words.CONSENSUS), D, D, ""),
-        (2, "", replace(GOOD, adopted_on=None), D, D, "governance.decision_not_adopted"),
+        (2, "", replace(GOOD, adopted_on=None), D, D, "governance.decision_not_standing"),
     ],
 )
 def test_a_statement_rests_on_consent(

@@ -138,7 +138,9 @@ def test_a_stop_procedure_has_reasons_coaching_and_dated_steps(world: World) -> 
     assert close(stop, "Gestopt.", mieke) == "governance.stop_steps_open"
     step, later = row.steps.get(), world.on + timedelta(days=1)
     assert code_of(lambda: workflow.take_step(step.pk, later, "x", mieke, world.at)) == "governance.step_in_future"
-    assert code_of(lambda: workflow.take_step(step.pk, world.on, " ", mieke, world.at)) == "governance.step_note"
+    assert (
+        code_of(lambda: workflow.take_step(step.pk, world.on, " ", mieke, world.at)) == "governance.procedure_step_note"
+    )
     assert code_of(lambda: workflow.take_step(step.pk, world.on, "x", world.actor("wim"), world.at)) == (
         "governance.manager_evaluates"
     )

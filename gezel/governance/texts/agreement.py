@@ -28,7 +28,7 @@ TEXTS: dict[str, Text] = {
         "Alleen bijlagen 1 tot en met 4 zijn aparte documenten. De andere komen uit de gegevens.",
         "Only annexes 1 to 4 are separate papers. The others come from the data.",
     ),
-    "governance.not_a_partner": Text(
+    "governance.agreement_no_partner": Text(
         "{organisation} neemt niet deel aan dit partnerschap. Voeg de organisatie eerst toe als partner.",
         "{organisation} does not take part in this partnership. Add it as a partner first.",
     ),
@@ -127,7 +127,7 @@ TEXTS: dict[str, Text] = {
         "Alleen een beslissing van de ondersteuningsgroep telt hiervoor. Leg het daar voor.",
         "Only a decision of the support group counts here. Bring it there.",
     ),
-    "governance.decision_not_adopted": Text(
+    "governance.decision_not_standing": Text(
         "Die beslissing is niet aangenomen of geldt niet meer. Kies een andere, of leg het opnieuw voor.",
         "That decision was not adopted or no longer holds. Choose another one, or bring it again.",
     ),

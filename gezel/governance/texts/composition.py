@@ -191,7 +191,7 @@ TEXTS = {
     "governance.change_settled": Text(
         "{who} rondde de wijziging voor {name} af.", "{who} settled the change for {name}."
     ),
-    "governance.change_withdrawn": Text(
+    "governance.composition_withdrawn": Text(
         "{who} trok de wijziging voor {name} in.", "{who} withdrew the change for {name}."
     ),
     "governance.handed_over": Text(

@@ -51,7 +51,7 @@ TEXTS = {
     "governance.step_in_future": Text(
         "{on} moet nog komen. Noteer dit als het gedaan is.", "{on} is still to come. Note this once it is done."
     ),
-    "governance.step_note": Text("Schrijf wat er uit de stap kwam.", "Write what came of the step."),
+    "governance.procedure_step_note": Text("Schrijf wat er uit de stap kwam.", "Write what came of the step."),
     "governance.procedure_runs_already": Text(
         "Er loopt al een stopprocedure. Sluit die eerst af.",
         "A stop procedure is running already. Close that one first.",

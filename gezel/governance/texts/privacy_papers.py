@@ -128,7 +128,7 @@ TEXTS = {
     "governance.risk_high": Text("hoog", "high"),
     # What happened
     "governance.paper_kept": Text("{who} werkte document „{title}” bij.", "{who} updated document “{title}”."),
-    "governance.agreement_approved": Text(
+    "governance.privacy_agreement_approved": Text(
         "{who} noteerde: {board} van {name} keurde de overeenkomst goed.",
         "{who} noted: {board} of {name} approved the agreement.",
     ),

@@ -107,7 +107,7 @@ def approve(edition_id: int, organisation: Organisation, held: Held, upload: Any
     edition, now = _take_edition(edition_id, at)
     require(may_answer_for(by, edition.partnership, organisation))
     partner = now.row(organisation.pk)
-    require(YES if partner else no("governance.not_a_partner", organisation=organisation.name))
+    require(YES if partner else no("governance.agreement_no_partner", organisation=organisation.name))
     require(STEPS.may("approve", now.state))
     signed = partner is not None and bool(partner.signatures)
     require(no("governance.approval_is_signed_on") if signed else YES)
@@ -160,7 +160,7 @@ def sign(edition_id: int, signatory_id: int, on: date, upload: Any, by: Actor, a
     organisation = signatory.organisation
     require(may_answer_for(by, edition.partnership, organisation))
     row = now.row(organisation.pk)
-    require(YES if row else no("governance.not_a_partner", organisation=organisation.name))
+    require(YES if row else no("governance.agreement_no_partner", organisation=organisation.name))
     already = edition.signatures.filter(signatory=signatory).exists()
     require(no("governance.has_signed", name=signatory.name) if already else YES)
     mandate = signing.Mandate(signatory.capacity, signatory.name, signatory.from_on, signatory.until_on)

@@ -169,7 +169,7 @@ def _take_clause(clause_id: int, by: Actor) -> OwnClause:
 
 def _is_partner(partnership: Partnership, organisation: Organisation) -> Verdict:
     found = Partner.objects.filter(partnership=partnership, organisation=organisation).exists()
-    return YES if found else no("governance.not_a_partner", organisation=organisation.name)
+    return YES if found else no("governance.agreement_no_partner", organisation=organisation.name)
 
 
 def _title(code: str) -> str:

@@ -203,7 +203,9 @@ def withdraw(change_id: int, reason: str, by: Actor, at: datetime) -> Change:
         end_taking_part(change.partner, change.last_day, None)
     change.withdrawn_at, change.withdrawn_reason, change.last_day = at, reason.strip(), None
     change.save(update_fields=["withdrawn_at", "withdrawn_reason", "last_day"])
-    record("governance.change_withdrawn", change.partnership, by, at, reason=reason.strip(), name=str(change.partner))
+    record(
+        "governance.composition_withdrawn", change.partnership, by, at, reason=reason.strip(), name=str(change.partner)
+    )
     return change
 
 

@@ -100,7 +100,7 @@ def take_step(step_id: int, on: date, note: str, by: Actor, at: datetime) -> End
     require(may_evaluate(by))
     require(STEPS.may("step", CLOSED if row.closed_at else OPEN))
     require(YES if on <= day_of(at) else no("governance.step_in_future", on=on))
-    require(no("governance.step_note") if is_blank(note) else YES)
+    require(no("governance.procedure_step_note") if is_blank(note) else YES)
     step = EndingStep.objects.get(pk=step_id)
     step.done_on, step.note = on, note.strip()
     step.save(update_fields=["done_on", "note"])

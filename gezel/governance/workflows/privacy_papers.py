@@ -114,7 +114,7 @@ def board_decides(
         noted_by_id=by.person_id,
         **which,
     )
-    code = "governance.risk_accepted" if isinstance(what, Dpia) else "governance.agreement_approved"
+    code = "governance.risk_accepted" if isinstance(what, Dpia) else "governance.privacy_agreement_approved"
     record(code, partnership, by, at, board=row.board, name=organisation.name)
     return row
 

@@ -40,7 +40,7 @@ def name_signatory(
     partnership = take(partnership_id)
     require(may_answer_for(by, partnership, organisation))
     here = Partner.objects.filter(partnership=partnership, organisation=organisation).exists()
-    require(YES if here else no("governance.not_a_partner", organisation=organisation.name))
+    require(YES if here else no("governance.agreement_no_partner", organisation=organisation.name))
     backwards = signer.until_on is not None and signer.until_on <= signer.from_on
     require(no("governance.mandate_backwards") if backwards else YES)
     made = Signatory.objects.create(

@@ -87,7 +87,7 @@ def withdraw(invitation_id: int, by: Actor, at: datetime) -> Invitation:
     require(policies.may_withdraw_invitation(by, invitation))
     invitation.withdrawn_at = at
     invitation.save()
-    record("organisations.invitation_withdrawn", invitation, by, at, what=_what(invitation))
+    record("organisations.invitation_drawn_back", invitation, by, at, what=_what(invitation))
     return invitation
 
 
@@ -102,7 +102,7 @@ def accept(token: str, by: Actor, at: datetime) -> Invitation:
     invitation.save()
     if invitation.organisation:
         _join(invitation, person, at)
-    record("organisations.invitation_accepted", invitation, by, at, what=_what(invitation))
+    record("organisations.invitation_taken_up", invitation, by, at, what=_what(invitation))
     for _, effect in invitation_effects.items():
         effect(invitation.purpose, invitation.purpose_id, person.pk, str(person), person.email, at)
     news.invitation_accepted(invitation, person, at)
