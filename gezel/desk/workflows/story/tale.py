@@ -14,7 +14,7 @@ from gezel.post.models import Mail
 from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
-from . import gov_issues
+from . import gov_changes, gov_issues
 from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .budget import budget
@@ -58,6 +58,9 @@ def tell(at: datetime) -> int:
         offer(stage, areas["Noorderkempen"])
     with transaction.atomic():
         live_on(stage)
+    delivered += deliver_mail(at)
+    with transaction.atomic():
+        gov_changes.let_go(stage)
     return delivered + deliver_mail(at)
 
 
@@ -68,6 +71,7 @@ def live_on(stage: Stage) -> None:
     decide_together(stage, partnership)
     meet(stage, partnership)
     gov_issues.raise_issues(stage, partnership)
+    gov_changes.change(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
