@@ -57,7 +57,8 @@ remigrate:
 	find gezel -path '*/migrations/0001_initial.py' -delete
 	for f in $$(find gezel -path '*/migrations/000[2-9]_*.py'); do mv $$f $$f.aside; done
 	$(PY) -m gezel makemigrations -v0 --skip-checks; made=$$?; \
-	for f in $$(find gezel -path '*/migrations/*.aside'); do mv $$f $${f%.aside}; done; exit $$made
+	for f in $$(find gezel -path '*/migrations/*.aside'); do mv $$f $${f%.aside}; done; [ $$made = 0 ] || exit $$made
+	$(PY) tools/fold_migrations.py
 
 lock:  ## pin every package with its hashes, without addresses
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header -q -o requirements.txt

@@ -7,12 +7,11 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from gezel.governance import words as house
-from gezel.governance.models import Body, Challenge, Issue, Seat
+from gezel.governance.models import Body, Challenge, Issue, Seat, Signal
 from gezel.governance.words import issues as words
 from gezel.governance.workflows import barriers, challenges, communication, conflicts, escalations, issues, support
 from gezel.governance.workflows.bodies import give_seat
 from gezel.organisations.models import Partnership
-from gezel.post.workflows.sending import send
 from gezel.ui.documents import Document, Paragraph, to_pdf
 
 from .stage import Stage, texts
@@ -73,11 +72,14 @@ def _signal(stage: Stage, partnership: Partnership, row: dict[str, Any]) -> None
     with stage.moment(row["day"], 10) as at:
         by = stage.actor(row["who"])
         signal = barriers.make(partnership.pk, barriers.Draft(**row["draft"]), True, by, at)
-        prepared = barriers.prepare(signal.pk, by, at)
+        barriers.prepare(signal.pk, by, at)
         barriers.send(signal.pk, by, at)
-        assert prepared.letter_id is not None
-        send(prepared.letter_id, at)
-    came = row["answer"]
+
+
+def hear_back(stage: Stage) -> None:
+    """The signal's letter was delivered and got its answer."""
+    row = texts("gov_issues")["signal"]
+    came, signal = row["answer"], Signal.objects.latest("pk")
     with stage.moment(came["day"], 10) as at:
         barriers.keep_answer(signal.pk, stage.day(came["day"]), came["text"], came["came"], stage.actor(row["who"]), at)
 

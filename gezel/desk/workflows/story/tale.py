@@ -60,6 +60,7 @@ def tell(at: datetime) -> int:
         live_on(stage)
     delivered += deliver_mail(at)
     with transaction.atomic():
+        gov_issues.hear_back(stage)
         gov_changes.let_go(stage)
     return delivered + deliver_mail(at)
 
