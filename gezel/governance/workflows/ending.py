@@ -209,7 +209,7 @@ def begin_duties(partnership_id: int, by: Actor, at: datetime) -> list[EndDuty]:
     """Begin the list of a good end with what always belongs to it, dated from the last day; also to rehearse, long before."""
     partnership = take(partnership_id)
     require(may_keep_duties(by, partnership))
-    require(no("governance.duties_begun") if partnership.end_duties.exists() else YES)
+    require(no("governance.duties_begun") if EndDuty.objects.filter(partnership=partnership).exists() else YES)
     rows = [
         EndDuty(partnership=partnership, kind=duty.kind, what=what, due_on=rules.due_on(duty, partnership.last_day))
         for duty, what in first_duties()
@@ -225,7 +225,7 @@ def keep_duty(duty_id: int | None, partnership_id: int, fields: dict[str, object
     """Change a line of the list, or add one: ``what``, ``owner``, ``due_on``, ``done_on``, ``note`` and the ``edition`` seen."""
     partnership = take(partnership_id)
     require(may_keep_duties(by, partnership))
-    row = partnership.end_duties.get(pk=duty_id) if duty_id else EndDuty(partnership=partnership)
+    row = EndDuty.objects.get(pk=duty_id, partnership=partnership) if duty_id else EndDuty(partnership=partnership)
     require(YES if fields["edition"] == row.edition else no("ui.changed_meanwhile"))
     done = fields["done_on"]
     ahead = isinstance(done, date) and done > day_of(at)
@@ -246,7 +246,7 @@ def redate_duties(partnership_id: int, by: Actor, at: datetime) -> int:
     require(may_keep_duties(by, partnership))
     months = {duty.kind: duty for duty, _ in first_duties()}
     moved = 0
-    for row in partnership.end_duties.filter(done_on=None, kind__in=months):
+    for row in EndDuty.objects.filter(partnership=partnership, done_on=None, kind__in=months):
         due = rules.due_on(months[row.kind], partnership.last_day)
         if due != row.due_on:
             row.due_on, row.edition, moved = due, row.edition + 1, moved + 1
@@ -256,7 +256,7 @@ def redate_duties(partnership_id: int, by: Actor, at: datetime) -> int:
 
 
 def _none_open(partnership: Partnership) -> None:
-    running = partnership.endings.filter(closed_at=None).exists()
+    running = Ending.objects.filter(partnership=partnership, closed_at=None).exists()
     require(no("governance.procedure_runs_already") if running else YES)
 
 
