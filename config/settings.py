@@ -58,6 +58,7 @@ INSTALLED_APPS = [
     "gezel.proof",
     "gezel.desk",
     "gezel.governance",
+    "gezel.casework",
     "gezel.proposal",
     "gezel.formation",
     "gezel.organisations",

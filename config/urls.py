@@ -7,6 +7,7 @@ from gezel.desk.api import mounted
 urlpatterns = [
     path("account/", include("gezel.organisations.account_urls")),
     path("", include("gezel.organisations.urls")),
+    path("", include("gezel.casework.urls")),
     path("", include("gezel.governance.urls")),
     path("", include("gezel.proposal.urls")),
     path("", include("gezel.formation.urls")),

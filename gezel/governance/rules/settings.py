@@ -15,7 +15,7 @@ from gezel.kernel.verdict import YES, Verdict, no
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number with its unit (``months``, ``years``, ``weeks``, ``days``, ``percent``, ``yes_no``), default and bounds."""
+    """A number with its unit (``months``, ``years``, ``weeks``, ``days``, ``hours``, ``count``, ``tracks``, ``meetings``, ``percent``, ``yes_no``), default and bounds."""
 
     code: str
     rule: str
@@ -42,6 +42,27 @@ _NUMBERS = (
     Number("support_group_later_months", "G-06", "months", 3, 1, 6),
     Number("issue_report_days", "G-10", "days", 30, 7, 90),
     Number("small_count", "G-19", "count", 5, 3, 20),
+    Number("cases_per_fte_least", "C-07", "tracks", 16, 1, 60),
+    Number("cases_per_fte_most", "C-07", "tracks", 18, 1, 60),
+    Number("cases_least", "C-07", "tracks", 10, 0, 1000),
+    Number("cases_most", "C-07", "tracks", 50, 1, 5000),
+    Number("weight_starting", "C-07", "percent", 100, 0, 300),
+    Number("weight_intensive", "C-07", "percent", 100, 0, 300),
+    Number("weight_steady", "C-07", "percent", 100, 0, 300),
+    Number("weight_letting_go", "C-07", "percent", 100, 0, 300),
+    Number("weight_paused", "C-07", "percent", 0, 0, 300),
+    Number("first_call_days", "C-01", "days", 5, 1, 30),
+    Number("referrer_answer_days", "C-01", "days", 14, 1, 60),
+    Number("silence_days", "C-11", "days", 21, 3, 120),
+    Number("goals_review_months", "C-13", "months", 3, 1, 12),
+    Number("first_measurement_contact", "C-14", "meetings", 4, 1, 20),
+    Number("measurement_months", "C-14", "months", 6, 1, 24),
+    Number("follow_up_weeks", "C-18", "weeks", 4, 1, 26),
+    Number("follow_up_months", "C-18", "months", 6, 1, 24),
+    Number("follow_up_attempts", "C-18", "count", 3, 1, 10),
+    Number("hand_over_days", "D-08", "days", 7, 0, 60),
+    Number("glass_hours", "D-08", "hours", 4, 1, 72),
+    Number("safety_months", "D-08", "months", 3, 1, 12),
 )
 NUMBERS: Mapping[str, Number] = MappingProxyType({number.code: number for number in _NUMBERS})
 

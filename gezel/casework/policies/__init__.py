@@ -1,0 +1,1 @@
+"""Who may know, see and do in a case."""

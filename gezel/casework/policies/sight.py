@@ -1,0 +1,94 @@
+"""What one reader sees of one case, and the gate every page and step of a case goes through (D-01, D-08)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import CharField, F, Value
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import YES, Verdict, no
+from gezel.organisations.models import Person
+
+from .. import words
+from ..models import Case, CaseRole, Glass, Sharing
+from ..rules.sight import parts_for, purpose_of
+
+_TEXT = CharField()
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """``roles``: what the reader is in this case (``words.CASE_ROLES``, leader, allocator, glass); ``parts``: ``rules.sight``."""
+
+    roles: frozenset[str]
+    parts: frozenset[str]
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.parts
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    @property
+    def guides(self) -> bool:
+        """Whether the reader goes along with the participant today: companion or cover."""
+        return bool(self.roles & set(words.GUIDING))
+
+
+@rule("D-01", decides)
+@rule("D-08", decides)
+def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
+    """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. One query."""
+    if not actor.person_id:
+        return Sight(frozenset(), frozenset())
+    found = set(_found(actor, case, at))
+    allowed = {purpose for what, purpose in found if what == "shared"}
+    candidates = {kind for what, kind in found if what == "role"} | _by_mandate(actor, case)
+    roles = {role for role in candidates if purpose_of(role) in allowed}
+    if ("glass", "") in found:
+        roles.add(words.GLASS)
+    return Sight(frozenset(roles), parts_for(roles, ("bound", "") in found))
+
+
+def _found(actor: Actor, case: Case, at: datetime) -> list[tuple[str, str]]:
+    hat = {"organisation_id": actor.organisation_id}
+    own = {"case": case, "person_id": actor.person_id, **hat}
+    nothing = Value("", output_field=_TEXT)
+    roles = CaseRole.objects.on(day_of(at)).filter(**own).order_by()
+    shared = Sharing.objects.filter(case=case, withdrawn_at=None, **hat).order_by()
+    glass = Glass.objects.filter(until_at__gt=at, **own).order_by()
+    bound = Person.objects.filter(pk=actor.person_id, secrecy_bound=True).order_by()
+    rows = roles.values_list(Value("role", output_field=_TEXT), F("kind")).union(
+        shared.values_list(Value("shared", output_field=_TEXT), F("purpose")),
+        glass.values_list(Value("glass", output_field=_TEXT), nothing),
+        bound.values_list(Value("bound", output_field=_TEXT), nothing),
+        all=True,
+    )
+    return list(rows)
+
+
+def _by_mandate(actor: Actor, case: Case) -> set[str]:
+    held = set()
+    if actor.has(words.TEAM_LEADER, "partnership", case.partnership_id):
+        held.add(words.LEADER)
+    if actor.has(words.COMPANION, "partnership", case.partnership_id) and case.state in words.BEFORE_START:
+        held.add(words.ALLOCATOR)
+    return held
+
+
+@rule("D-08", decides)
+def may_see(sight: Sight, part: str) -> Verdict:
+    """Whether a part of the file is open to this reader."""
+    return YES if part in sight else no("casework.part_closed")
+
+
+@rule("C-19", decides)
+def may_write(sight: Sight, case: Case) -> Verdict:
+    """Who goes along with the participant writes in the file, as long as the case is not closed."""
+    if not sight.guides:
+        return no("casework.guide_writes")
+    return no("casework.case_is_closed") if case.state == words.CLOSED else YES

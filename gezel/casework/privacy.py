@@ -1,0 +1,17 @@
+"""Whose data casework keeps, why, how long, and how it goes."""
+
+from gezel.kernel.ports import PrivacyRow
+
+_GROUND = "taak van de partner in het traject, volgens zijn rechtsgrond in de privacypapieren"
+_KEPT = "zolang het traject loopt, daarna de termijn van de organisatie die antwoordt"
+_GOES = "gewist of anoniem gemaakt; wat de subsidie moet bewijzen blijft zonder inhoud"
+
+
+def _rows(whose: str, *models: str) -> list[PrivacyRow]:
+    return [PrivacyRow(f"casework.{m}", whose, _GROUND, _KEPT, _GOES) for m in models]
+
+
+PRIVACY: list[PrivacyRow] = [
+    *_rows("none", "LifeDomain"),
+    *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
+]

@@ -1,0 +1,77 @@
+"""What one sees of a case: the parts of a file, and which of them each role in that case needs (C-19, D-01, D-08).
+
+A role gives parts, never a rank: who manages the file sees agreements and course, not the notes; who leads the team sees what it takes
+to divide the work, not the talks. Confidential notes go to those bound by professional secrecy who also guide the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from gezel.kernel.rule import decides, rule
+
+from .. import words
+
+IDENTITY: Final = "identity"  # name, birth date, language, what is needed to meet
+CONTACT: Final = "contact"  # telephone, mail, address
+COURSE: Final = "course"  # state, phase, dates, who helps
+ASK: Final = "ask"  # what was asked at the knock
+WISH: Final = "wish"  # intention and value questions, star
+SCORES: Final = "scores"  # release score with its interpretation
+DEMAND: Final = "demand"  # failure questions
+ACTIONS: Final = "actions"  # steps agreed with the participant
+CONTACTS: Final = "contacts"  # when, how long, where, with whom
+NOTES: Final = "notes"  # the words of a contact
+CONFIDENTIAL: Final = "confidential"  # notes kept to those bound by secrecy
+SAFETY: Final = "safety"
+NETWORK: Final = "network"
+CONFERENCES: Final = "conferences"
+MEASUREMENTS: Final = "measurements"
+TRACKS: Final = "tracks"  # combined tracks, groups, workplaces
+CLOSING: Final = "closing"
+
+FILE: Final = frozenset(
+    (
+        *(IDENTITY, CONTACT, COURSE, ASK, WISH, SCORES, DEMAND, ACTIONS, CONTACTS, NOTES),
+        *(SAFETY, NETWORK, CONFERENCES, MEASUREMENTS, TRACKS, CLOSING),
+    )
+)
+PARTS: Final = FILE | {CONFIDENTIAL}
+
+SEES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        words.COMPANION: FILE,
+        words.COVER: FILE,
+        words.GLASS: FILE,
+        words.FILE_MANAGER: frozenset({IDENTITY, CONTACT, COURSE, ASK, ACTIONS, TRACKS, CLOSING}),
+        words.INVOLVED: frozenset({IDENTITY, COURSE}),
+        words.AFTERCARE: frozenset({IDENTITY, CONTACT, COURSE, CLOSING}),
+        words.LEADER: frozenset({IDENTITY, CONTACT, COURSE, ASK, SAFETY, TRACKS, CLOSING}),
+        words.ALLOCATOR: frozenset({IDENTITY, COURSE, ASK}),
+    }
+)
+_SECRETS_OPEN_TO = frozenset({words.COMPANION, words.COVER, words.GLASS})
+
+
+@rule("D-08", decides)
+def parts_for(roles: Iterable[str], bound: bool) -> frozenset[str]:
+    """The parts of a file that someone with these roles in that case sees; ``bound``: by professional secrecy, and known to be."""
+    held = frozenset(roles)
+    seen = frozenset[str]().union(*(SEES[role] for role in held))
+    return seen | {CONFIDENTIAL} if bound and held & _SECRETS_OPEN_TO else seen
+
+
+@rule("D-08", decides)
+def purpose_of(role: str) -> str:
+    """For which purpose the participant must allow the organisation of someone with this role; empty: none (breaking the glass)."""
+    return {
+        words.COMPANION: words.GUIDE,
+        words.COVER: words.GUIDE,
+        words.AFTERCARE: words.GUIDE,
+        words.FILE_MANAGER: words.FOLLOW,
+        words.INVOLVED: words.FOLLOW,
+        words.LEADER: words.ORGANISE,
+        words.ALLOCATOR: words.ORGANISE,
+    }.get(role, "")

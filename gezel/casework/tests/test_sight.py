@@ -1,0 +1,132 @@
+"""Who sees what of a case: the table, the two predicates, and that both say the same (D-01, D-08, C-19)."""
+
+from datetime import timedelta
+
+import pytest
+
+from gezel.casework import words
+from gezel.casework.models import Case, CaseRole, Glass
+from gezel.casework.policies.sight import sight_of
+from gezel.casework.rules.sight import ASK, CONFIDENTIAL, FILE, IDENTITY, NOTES, SAFETY, SCORES, SEES, parts_for
+from gezel.casework.workflows.case_roles import end
+from gezel.casework.workflows.sharing import withdraw
+from tests import cast
+
+from .case_world import with_case
+
+pytestmark = pytest.mark.django_db
+EVERYONE = ("an", "joris", "griet", "wim", "fatma", "dirk", "ruben", "mieke", "yasmina")
+
+
+def opens(actor, case, at):
+    return Case.objects.seen_by(actor, at).filter(pk=case.pk).exists()
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.parametrize("role", sorted(SEES))
+def test_no_role_shows_confidential_notes_to_who_is_not_bound(role):
+    assert CONFIDENTIAL not in parts_for({role}, bound=False)
+
+
+@pytest.mark.rule("D-08")
+def test_bound_opens_confidential_notes_only_to_who_goes_along():
+    assert {role for role in SEES if CONFIDENTIAL in parts_for({role}, bound=True)} == {
+        words.COMPANION,
+        words.COVER,
+        words.GLASS,
+    }
+
+
+@pytest.mark.rule("D-08")
+def test_the_file_manager_sees_agreements_not_notes():
+    assert not {NOTES, SCORES, CONFIDENTIAL, SAFETY} & parts_for({words.FILE_MANAGER}, bound=True)
+
+
+@pytest.mark.rule("D-01")
+@pytest.mark.rule("D-08")
+def test_who_opens_a_running_case(at):
+    world = with_case(at)
+    assert {who for who in EVERYONE if opens(world.actor(who), world.case, at)} == {"an", "griet", "wim"}
+
+
+@pytest.mark.rule("D-01")
+def test_who_may_know_that_it_exists(at):
+    world = with_case(at)
+    known = {who for who in EVERYONE if Case.objects.known_by(world.actor(who), at).exists()}
+    assert known == {"an", "griet", "wim", "joris"}
+
+
+@pytest.mark.rule("D-01")
+def test_a_waiting_case_opens_to_the_companions_who_divide_it(at):
+    world = with_case(at)
+    waiting = world.more("Bilal Wachters", begun=False)
+    assert {who for who in EVERYONE if opens(world.actor(who), waiting, at)} == {"an", "joris", "wim"}
+    assert sight_of(world.actor("joris"), waiting, at).parts >= {ASK, IDENTITY}
+
+
+@pytest.mark.rule("D-01")
+@pytest.mark.rule("D-08")
+@pytest.mark.parametrize("begun", [True, False])
+@pytest.mark.parametrize("glass", [True, False])
+@pytest.mark.parametrize("shared", [True, False])
+def test_the_predicate_and_the_sight_say_the_same(at, begun, glass, shared):
+    world = with_case(at)
+    case = world.case if begun else world.more("Bilal Wachters", begun=False)
+    if not shared:
+        for key in ("arktos", "compaan", "vdab"):
+            withdraw(case, cast.organisation(key).pk, words.PURPOSES, world.actor("an"), at)
+    if glass:
+        fatma = world.actor("fatma")
+        Glass.objects.create(
+            case=case,
+            person_id=fatma.person_id,
+            organisation_id=fatma.organisation_id,
+            reason="brand",
+            at=at,
+            until_at=at + timedelta(hours=1),
+        )
+    for who in EVERYONE:
+        actor = world.actor(who)
+        assert opens(actor, case, at) == bool(sight_of(actor, case, at)), who
+
+
+@pytest.mark.rule("C-19")
+def test_withdrawing_closes_the_file_at_once(at):
+    world = with_case(at)
+    assert opens(world.actor("griet"), world.case, at)
+    withdraw(world.case, cast.organisation("vdab").pk, [words.FOLLOW], world.actor("an"), at)
+    assert not opens(world.actor("griet"), world.case, at)
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.rule("C-04")
+def test_a_role_that_ended_opens_nothing(at):
+    world = with_case(at)
+    row = CaseRole.objects.get(case=world.case, kind=words.COMPANION)
+    end(row, at.date(), world.actor("wim"), at, reason="verlof")
+    assert not opens(world.actor("an"), world.case, at)
+    assert CaseRole.objects.filter(case=world.case).count() == 2
+
+
+@pytest.mark.rule("D-08")
+def test_the_same_person_for_another_organisation_sees_nothing(at):
+    world = with_case(at)
+    cast.join("an", "emino")
+    other = cast.actor("an", "emino")
+    assert not opens(other, world.case, at)
+
+
+@pytest.mark.rule("D-08")
+def test_broken_glass_closes_by_itself(at):
+    world = with_case(at)
+    fatma = world.actor("fatma")
+    Glass.objects.create(
+        case=world.case,
+        person_id=fatma.person_id,
+        organisation_id=fatma.organisation_id,
+        reason="brand",
+        at=at,
+        until_at=at + timedelta(hours=1),
+    )
+    assert sight_of(fatma, world.case, at).parts == FILE
+    assert not opens(fatma, world.case, at + timedelta(hours=1))

@@ -1,0 +1,56 @@
+"""What every page of casework shows around it: of a partnership's participants, and of one case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from gezel.audit import looked
+from gezel.governance.policies.partnership import may_take_part
+from gezel.governance.queries.partnership import partnership_for
+from gezel.kernel import clock
+from gezel.kernel.actor import Actor
+from gezel.organisations.models import Partnership
+
+from ..models import Case
+from ..policies.sight import Sight, sight_of
+from ..queries.cases import case_for
+from ..rules import sight as parts
+
+# Pages of a partnership's participants: label, address name.
+TABS: tuple[tuple[str, str], ...] = ()
+
+# Pages of one case: label, address name, the part of the file it needs.
+CASE_TABS: tuple[tuple[str, str, str], ...] = ()
+
+
+def casework_of(request: HttpRequest, pk: int, tab: str = "") -> tuple[Partnership, dict[str, Any]]:
+    """The partnership and what its participants' pages show around them; 404 for who does not work in it today. One query."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    partnership = partnership_for(actor, pk)
+    if not may_take_part(actor, partnership):
+        raise Http404
+    tabs = [(code, name, reverse(name, args=[pk])) for code, name in TABS]
+    return partnership, {"partnership": partnership, "tabs": tabs, "tab": tab}
+
+
+def case_of(
+    request: HttpRequest, key: str, tab: str = "", part: str = parts.COURSE
+) -> tuple[Case, Sight, dict[str, Any]]:
+    """The case, what this reader sees of it, and what its pages show around it; writes down that they looked.
+
+    404 for who may not open the case, and for who may but not this part of it. Two queries to read, two to write the look.
+    """
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    at = clock.now()
+    case = case_for(actor, key, at)
+    sight = sight_of(actor, case, at)
+    if part not in sight:
+        raise Http404
+    if request.method == "GET":
+        looked([case], actor, at, [part])
+    tabs = [(code, name, reverse(name, args=[key])) for code, name, needed in CASE_TABS if needed in sight]
+    context = {"case": case, "sight": sight, "case_tabs": tabs, "tab": tab, "partnership": case.partnership}
+    return case, sight, context

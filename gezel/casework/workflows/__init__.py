@@ -1,0 +1,1 @@
+"""The steps of casework, one noun a file."""

@@ -1,0 +1,64 @@
+"""Who is what in a case, in time: a change ends one row and begins another, so that the history stays whole (C-04)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+
+from ..models import Case, CaseRole
+
+
+@rule("C-04", decides)
+@transaction.atomic
+def give(
+    case: Case,
+    kind: str,
+    person_id: int,
+    organisation_id: int,
+    by: Actor,
+    at: datetime,
+    *,
+    reason: str = "",
+    from_on: date | None = None,
+    until_on: date | None = None,
+) -> CaseRole:
+    """Give someone a role in a case for an organisation from a day (today); who had it already keeps the row they have.
+
+    Who may do this, and what the participant allows, belongs to the step that calls it.
+    """
+    first = from_on or day_of(at)
+    same = CaseRole.objects.filter(case=case, kind=kind, person_id=person_id, organisation_id=organisation_id)
+    held = same.filter(Q(until_on__isnull=True) | Q(until_on__gt=first)).first()
+    if held is not None:
+        return held
+    row = CaseRole.objects.create(
+        case=case,
+        kind=kind,
+        person_id=person_id,
+        organisation_id=organisation_id,
+        from_on=first,
+        until_on=until_on,
+        reason=reason,
+        given_at=at,
+        given_by_id=by.person_id or None,
+    )
+    record("casework.role_given", case, by, at, role=kind, person=str(row.person))
+    return row
+
+
+@rule("C-04", decides)
+@transaction.atomic
+def end(row: CaseRole, until_on: date, by: Actor, at: datetime, *, reason: str = "") -> CaseRole:
+    """Let a role end: ``until_on`` is the first day without it; access ends by itself that day (D-08)."""
+    row.until_on = max(until_on, row.from_on)
+    row.reason = reason or row.reason
+    row.save(update_fields=["until_on", "reason"])
+    record("casework.role_ended", row.case, by, at, role=row.kind, person=str(row.person), day=row.until_on)
+    return row
