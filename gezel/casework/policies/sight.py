@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import CharField, F, Value
@@ -15,28 +14,9 @@ from gezel.organisations.models import Person
 
 from .. import words
 from ..models import Case, CaseRole, Glass, Sharing
-from ..rules.sight import parts_for, purpose_of
+from ..rules.sight import Sight, parts_for, purpose_of
 
 _TEXT = CharField()
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """``roles``: what the reader is in this case (``words.CASE_ROLES``, leader, allocator, glass); ``parts``: ``rules.sight``."""
-
-    roles: frozenset[str]
-    parts: frozenset[str]
-
-    def __contains__(self, part: str) -> bool:
-        return part in self.parts
-
-    def __bool__(self) -> bool:
-        return bool(self.parts)
-
-    @property
-    def guides(self) -> bool:
-        """Whether the reader goes along with the participant today: companion or cover."""
-        return bool(self.roles & set(words.GUIDING))
 
 
 @rule("D-01", decides)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ..models import Case
-from ..policies.sight import Sight
+from ..rules.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)

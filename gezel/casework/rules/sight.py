@@ -7,6 +7,7 @@ to divide the work, not the talks. Confidential notes go to those bound by profe
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
@@ -53,6 +54,25 @@ SEES: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 _SECRETS_OPEN_TO = frozenset({words.COMPANION, words.COVER, words.GLASS})
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """``roles``: what the reader is in this case (``words.CASE_ROLES``, leader, allocator, glass); ``parts``: of ``PARTS``."""
+
+    roles: frozenset[str]
+    parts: frozenset[str]
+
+    def __contains__(self, part: str) -> bool:
+        return part in self.parts
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    @property
+    def guides(self) -> bool:
+        """Whether the reader goes along with the participant today: companion or cover."""
+        return bool(self.roles & set(words.GUIDING))
 
 
 @rule("D-08", decides)

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..models import Case
-from ..policies.sight import Sight
+from ..rules.sight import Sight
 
 Read = Callable[[Case, Sight, datetime], Any]
 

@@ -15,9 +15,10 @@ from gezel.kernel.actor import Actor
 from gezel.organisations.models import Partnership
 
 from ..models import Case
-from ..policies.sight import Sight, sight_of
+from ..policies.sight import sight_of
 from ..queries.cases import case_for
 from ..rules import sight as parts
+from ..rules.sight import Sight
 
 # Pages of a partnership's participants: label, address name.
 TABS: tuple[tuple[str, str], ...] = ()
