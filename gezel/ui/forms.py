@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
+from django.utils.functional import lazy
 from django.utils.translation import get_language
 
 from gezel.kernel.texts import say
@@ -14,6 +16,34 @@ from gezel.kernel.verdict import Refused, Verdict
 
 # The last refusal that a form took in during this request: the frame says it when the page no longer shows that form.
 last_refusal: ContextVar[Verdict | None] = ContextVar("last_refusal", default=None)
+
+Words = tuple[str, str]  # Dutch, English
+
+
+def language() -> str:
+    """``nl`` or ``en``: the language of the page."""
+    return (get_language() or "nl")[:2]
+
+
+def said(nl: str, en: str) -> str:
+    """The words in the language of the page, now."""
+    return en if language() == "en" else nl
+
+
+both = lazy(said, str)
+"""``both("Nederlands", "English")``: said in the language of the page, when it is shown; for a label where its field stands."""
+
+_sentence = lazy(lambda code: say(code, language()), str)
+
+
+def worded(stem: str, codes: Iterable[str]) -> list[tuple[str, str]]:
+    """Codes as the choices of a field, each with the text ``stem`` + code in the language of the page, when it is shown."""
+    return [(code, _sentence(f"{stem}{code}")) for code in codes]
+
+
+def lines(rows: int = 4) -> forms.CharField:
+    """A text of some lines, for a form whose labels stand in ``LABELS``."""
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": rows}))
 
 
 class GezelFormMixin:
@@ -46,8 +76,7 @@ class GezelFormMixin:
         """Show the sentence of a refusal above the form (or at a field), keeping everything that was typed."""
         verdict = refusal.verdict if isinstance(refusal, Refused) else refusal
         last_refusal.set(verdict)
-        language = (get_language() or "nl")[:2]
-        self.add_error(field, say(verdict.code, language, **verdict.params))  # type: ignore[attr-defined]
+        self.add_error(field, say(verdict.code, language(), **verdict.params))  # type: ignore[attr-defined]
 
 
 def needed(field: forms.Field) -> forms.Field:
@@ -58,6 +87,26 @@ def needed(field: forms.Field) -> forms.Field:
 
 class GezelForm(GezelFormMixin, forms.Form):
     """A form."""
+
+
+class LabelledForm(GezelForm):
+    """A form whose words stand together: ``LABELS`` and ``HINTS`` (field → Dutch, English); a form built on it adds its own."""
+
+    LABELS: ClassVar[Mapping[str, Words]] = {}
+    HINTS: ClassVar[Mapping[str, Words]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for form in reversed(type(self).__mro__):
+            for name, words in vars(form).get("LABELS", {}).items():
+                self.fields[name].label = said(*words)
+            for name, words in vars(form).get("HINTS", {}).items():
+                self.fields[name].help_text = said(*words)
+
+    def choices(self, name: str, rows: Iterable[tuple[Any, str]], first: Words | None = None) -> None:
+        """Give a choice field its rows, after an empty one with these words."""
+        empty = [("", said(*first))] if first else []
+        self.fields[name].choices = [*empty, *rows]  # type: ignore[attr-defined]
 
 
 class GezelModelForm(GezelFormMixin, forms.ModelForm):  # type: ignore[type-arg]

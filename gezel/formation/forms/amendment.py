@@ -9,6 +9,7 @@ from django import forms
 
 from gezel.kernel.texts import shown
 from gezel.kernel.verdict import Refused
+from gezel.ui.forms import both
 
 from ..models import Area, Challenge
 from ..queries.territory import stays_on
@@ -17,7 +18,7 @@ from ..workflows.amendment import TEXTS, Change
 from .needs import ChallengeForm
 from .planning import ContactForm, Dated, MomentForm
 from .territory import StayForm
-from .words import both, day, line, long_text
+from .words import day, line, long_text
 
 LABELS = {
     "motivation": ("Waarom deze schaal?", "Why this scale?"),

@@ -6,12 +6,11 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from .. import words
 from ..rules.call_budget import NUMBERS, OWN, Terms, number, written
 from ..rules.call_content import CallContent
-from .words import both
 
 _LABELS = {
     "rate_percent": both(

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
 from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, language, said
 from gezel.writing.rules.saving import changed, next_base
 
 from ..queries.candidacy_pages import Field
@@ -21,10 +20,6 @@ LABELS = {
     "contact_email": ("E-mailadres", "E-mail address", "email"),
     "contact_phone": ("Telefoonnummer", "Phone number", "tel"),
 }
-
-
-def _said(nl: str, en: str) -> str:
-    return en if (get_language() or "nl").startswith("en") else nl
 
 
 def _yes_no(value: str) -> bool:
@@ -39,13 +34,13 @@ class DoorForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        both = [("yes", _said("ja", "yes")), ("no", _said("nee", "no"))]
+        both = [("yes", said("ja", "yes")), ("no", said("nee", "no"))]
         asked = {
-            "without_invoice": _said(
+            "without_invoice": said(
                 "Kan uw organisatie haar kosten afrekenen zonder factuur?",
                 "Can your organisation settle its costs without an invoice?",
             ),
-            "alone": _said(
+            "alone": said(
                 "Stelt uw organisatie zich alleen kandidaat, dus niet als consortium?",
                 "Does your organisation stand on its own, so not as a consortium?",
             ),
@@ -53,7 +48,7 @@ class DoorForm(GezelForm):
         for name, label in asked.items():
             field = self.fields[name]
             field.label, field.choices = label, both  # type: ignore[attr-defined]
-            field.error_messages["required"] = say("formation.choose_answer", _said("nl", "en"))
+            field.error_messages["required"] = say("formation.choose_answer", language())
 
 
 class SectionsForm(GezelForm):
@@ -75,7 +70,7 @@ class SectionsForm(GezelForm):
             nl, en, complete = LABELS[field.code]
             kind = {"email": "email", "tel": "tel"}.get(complete, "text")
             line = forms.TextInput(attrs={"type": kind, "autocomplete": complete, "maxlength": 200})
-            return forms.CharField(label=_said(nl, en), strip=False, widget=line, initial=field.text)
+            return forms.CharField(label=said(nl, en), strip=False, widget=line, initial=field.text)
         rows = 4 if field.challenge else 9
         more = {"data-words": f"words-{field.code}", "data-markdown": "", "lang": "nl"}
         area = forms.Textarea(attrs={"rows": rows, **more})
@@ -108,7 +103,7 @@ class EngagementForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["accepted"].label = _said(
+        self.fields["accepted"].label = said(
             "Namens onze organisatie aanvaard ik dit engagement.",
             "On behalf of our organisation I accept this engagement.",
         )
@@ -122,12 +117,12 @@ class AttachmentForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["title"].label = _said("Wat is dit stuk?", "What is this document?")
-        self.fields["file"].label = _said("Bestand", "File")
-        self.fields["file"].help_text = _said(
+        self.fields["title"].label = said("Wat is dit stuk?", "What is this document?")
+        self.fields["file"].label = said("Bestand", "File")
+        self.fields["file"].help_text = said(
             "Pdf, Word, Excel, png of jpg, zonder macro’s.", "PDF, Word, Excel, PNG or JPG, without macros."
         )
-        self.fields["file"].error_messages["required"] = say("formation.choose_file", _said("nl", "en"))
+        self.fields["file"].error_messages["required"] = say("formation.choose_file", language())
 
 
 class WordForm(GezelForm):
@@ -137,9 +132,9 @@ class WordForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["file"].label = _said("Ingevuld Word-formulier (.docx)", "Filled Word form (.docx)")
+        self.fields["file"].label = said("Ingevuld Word-formulier (.docx)", "Filled Word form (.docx)")
         self.fields["file"].widget.attrs["accept"] = ".docx"
-        self.fields["file"].error_messages["required"] = say("formation.choose_file", _said("nl", "en"))
+        self.fields["file"].error_messages["required"] = say("formation.choose_file", language())
 
 
 class SubmitForm(GezelForm):
@@ -149,11 +144,11 @@ class SubmitForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["sure"].label = _said(
+        self.fields["sure"].label = said(
             "Ik las het voorbeeld en dien dit in namens onze organisatie.",
             "I read the preview and submit this on behalf of our organisation.",
         )
-        self.fields["sure"].error_messages["required"] = say("formation.confirm_submit", _said("nl", "en"))
+        self.fields["sure"].error_messages["required"] = say("formation.confirm_submit", language())
 
 
 class MergeForm(GezelForm):
@@ -164,4 +159,4 @@ class MergeForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].label = _said("De tekst die er moet staan", "The text that must stand")
+        self.fields["text"].label = said("De tekst die er moet staan", "The text that must stand")

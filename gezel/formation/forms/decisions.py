@@ -9,9 +9,7 @@ from typing import Any
 from django import forms
 
 from gezel.kernel.texts import shown
-from gezel.ui.forms import GezelForm
-
-from .jury import tr
+from gezel.ui.forms import GezelForm, said
 
 
 class AdaptForm(GezelForm):
@@ -21,14 +19,14 @@ class AdaptForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["to"] = forms.EmailField(label=tr("Aan", "To"))
-        self.fields["title"] = forms.CharField(label=tr("Onderwerp", "Subject"), max_length=200)
+        self.fields["to"] = forms.EmailField(label=said("Aan", "To"))
+        self.fields["title"] = forms.CharField(label=said("Onderwerp", "Subject"), max_length=200)
         area = forms.Textarea(attrs={"rows": 24, "lang": "nl", "data-markdown": ""})
-        hint = tr(
+        hint = said(
             "Scores, motiveringen, termijnen en de uitleg over weerwoord blijven staan zoals ze zijn. De rest past u vrij aan.",
             "Scores, motivations, terms and the explanation of replies stay as they are. The rest is yours to adapt.",
         )
-        self.fields["body"] = forms.CharField(label=tr("Tekst", "Text"), widget=area, help_text=hint, strip=False)
+        self.fields["body"] = forms.CharField(label=said("Tekst", "Text"), widget=area, help_text=hint, strip=False)
 
 
 class SendAgainForm(GezelForm):
@@ -36,8 +34,8 @@ class SendAgainForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        hint = tr("Laat staan als het adres juist is.", "Leave it as it is when the address is right.")
-        self.fields["to"] = forms.EmailField(label=tr("Aan", "To"), help_text=hint)
+        hint = said("Laat staan als het adres juist is.", "Leave it as it is when the address is right.")
+        self.fields["to"] = forms.EmailField(label=said("Aan", "To"), help_text=hint)
 
 
 class ConfirmForm(GezelForm):
@@ -45,9 +43,9 @@ class ConfirmForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        hint = tr("Bijvoorbeeld: telefonisch bevestigd.", "For example: confirmed by phone.")
+        hint = said("Bijvoorbeeld: telefonisch bevestigd.", "For example: confirmed by phone.")
         self.fields["reason"] = forms.CharField(
-            label=tr("Hoe weet u dat het bericht vertrok?", "How do you know that the message left?"),
+            label=said("Hoe weet u dat het bericht vertrok?", "How do you know that the message left?"),
             max_length=300,
             help_text=hint,
         )
@@ -59,11 +57,11 @@ class ReceiptForm(GezelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["received_on"] = forms.DateField(
-            label=tr("Ontvangen op", "Received on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+            label=said("Ontvangen op", "Received on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         )
-        hint = tr("Bijvoorbeeld: telefonisch bevestigd, brief teruggekomen.", "For example: confirmed by phone.")
+        hint = said("Bijvoorbeeld: telefonisch bevestigd, brief teruggekomen.", "For example: confirmed by phone.")
         self.fields["reason"] = forms.CharField(
-            label=tr("Hoe weet u dat?", "How do you know?"), max_length=300, help_text=hint
+            label=said("Hoe weet u dat?", "How do you know?"), max_length=300, help_text=hint
         )
 
 
@@ -72,8 +70,8 @@ class SlotForm(GezelForm):
 
     def __init__(self, free: Iterable[tuple[int, datetime]], moving: bool, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(f"{moment}|{starts.isoformat()}", shown(starts, tr("nl", "en"))) for moment, starts in free]
-        self.fields["slot"] = forms.ChoiceField(label=tr("Dag en uur", "Day and hour"), choices=choices)
+        choices = [(f"{moment}|{starts.isoformat()}", shown(starts, said("nl", "en"))) for moment, starts in free]
+        self.fields["slot"] = forms.ChoiceField(label=said("Dag en uur", "Day and hour"), choices=choices)
         if moving:
             self.fields["reason"] = _reason()
 
@@ -93,5 +91,7 @@ class CancelForm(GezelForm):
 
 def _reason() -> forms.CharField:
     return forms.CharField(
-        label=tr("Waarom", "Why"), max_length=300, help_text=tr("De kandidaat leest dit.", "The candidate reads this.")
+        label=said("Waarom", "Why"),
+        max_length=300,
+        help_text=said("De kandidaat leest dit.", "The candidate reads this."),
     )

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
-from gezel.kernel.texts import Text
 from gezel.kernel.typed import whole
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, said
 
 from .. import words
 from ..models import Score, ScoreDraft
@@ -18,11 +16,6 @@ from ..rules.call_content import Criterion
 from ..workflows.scoring import Written
 
 NO_AGREEMENT = "geen"
-
-
-def tr(nl: str, en: str) -> str:
-    """A label in the reader's language, at the moment the form is made."""
-    return Text(nl, en)((get_language() or "nl")[:2])
 
 
 def _scores(meanings: Mapping[int, str]) -> list[tuple[str, str]]:
@@ -43,10 +36,10 @@ class ScoreForm(GezelForm):
                 self.fields[f"{criterion.code}_note_{n}"] = note
             radio = forms.RadioSelect(attrs={"class": "scores"})
             score = forms.ChoiceField(
-                choices=_scores(meanings), required=False, widget=radio, label=tr("Score", "Score")
+                choices=_scores(meanings), required=False, widget=radio, label=said("Score", "Score")
             )
             self.fields[f"{criterion.code}_score"] = score
-            label = tr("Motivering", "Motivation")
+            label = said("Motivering", "Motivation")
             area = forms.Textarea(attrs={"rows": 6, "lang": "nl"})
             self.fields[f"{criterion.code}_motivation"] = forms.CharField(label=label, required=False, widget=area)
 
@@ -111,15 +104,15 @@ class TableForm(GezelForm):
         self.criteria = tuple(criteria)
         super().__init__(*args, **kwargs)
         notes = forms.Textarea(attrs={"rows": 5, "lang": "nl"})
-        label = tr("Notities van het beraad", "Notes of the deliberation")
+        label = said("Notities van het beraad", "Notes of the deliberation")
         self.fields["notes"] = forms.CharField(label=label, required=False, widget=notes)
         for c in self.criteria:
             radio = forms.RadioSelect(attrs={"class": "scores"})
             score = forms.ChoiceField(choices=_scores(meanings), required=False, widget=radio)
-            score.label = tr("Afgesproken score", "Agreed score")
+            score.label = said("Afgesproken score", "Agreed score")
             self.fields[f"{c.code}_score"] = score
             area = forms.Textarea(attrs={"rows": 5, "lang": "nl"})
-            label = tr("Motivering van de jury", "Motivation of the jury")
+            label = said("Motivering van de jury", "Motivation of the jury")
             self.fields[f"{c.code}_motivation"] = forms.CharField(label=label, required=False, widget=area)
 
     def blocks(self) -> list[dict[str, Any]]:
@@ -147,8 +140,8 @@ class VoteForm(GezelForm):
     def __init__(self, criteria: Iterable[Criterion], *args: Any, **kwargs: Any) -> None:
         self.criteria = tuple(criteria)
         super().__init__(*args, **kwargs)
-        nothing = (NO_AGREEMENT, tr("geen overeenstemming", "no agreement"))
-        choices = [("", tr("kies", "choose")), *((str(n), str(n)) for n in words.SCORES), nothing]
+        nothing = (NO_AGREEMENT, said("geen overeenstemming", "no agreement"))
+        choices = [("", said("kies", "choose")), *((str(n), str(n)) for n in words.SCORES), nothing]
         for c in self.criteria:
             self.fields[c.code] = forms.ChoiceField(label=c.name, choices=choices)
 
@@ -173,10 +166,10 @@ class ExternalForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"] = forms.CharField(label=tr("Naam", "Name"), max_length=120)
-        self.fields["email"] = forms.EmailField(label=tr("E-mailadres", "E-mail address"), max_length=254)
+        self.fields["name"] = forms.CharField(label=said("Naam", "Name"), max_length=120)
+        self.fields["email"] = forms.EmailField(label=said("E-mailadres", "E-mail address"), max_length=254)
         area = forms.Textarea(attrs={"rows": 3, "lang": "nl"})
-        label = tr("Expertise in de twee criteria", "Expertise in the two criteria")
+        label = said("Expertise in de twee criteria", "Expertise in the two criteria")
         self.fields["expertise"] = forms.CharField(label=label, widget=area)
 
 
@@ -187,13 +180,15 @@ class DeclareForm(GezelForm):
         self.candidates = tuple(candidates)
         super().__init__(*args, **kwargs)
         answers = [
-            ("nee", tr("geen belangenconflict", "no conflict")),
-            ("ja", tr("wel een belangenconflict", "a conflict")),
+            ("nee", said("geen belangenconflict", "no conflict")),
+            ("ja", said("wel een belangenconflict", "a conflict")),
         ]
         for pk, name in self.candidates:
             self.fields[f"c{pk}"] = forms.ChoiceField(label=name, choices=answers, widget=forms.RadioSelect)
-            self.fields[f"c{pk}"].error_messages["required"] = tr("Kies een antwoord.", "Choose an answer.")
-            why = forms.CharField(label=tr("Zo ja: wat is het?", "If so: what is it?"), required=False, max_length=500)
+            self.fields[f"c{pk}"].error_messages["required"] = said("Kies een antwoord.", "Choose an answer.")
+            why = forms.CharField(
+                label=said("Zo ja: wat is het?", "If so: what is it?"), required=False, max_length=500
+            )
             self.fields[f"c{pk}_why"] = why
 
     def rows(self) -> list[tuple[str, Any, Any]]:

@@ -6,13 +6,13 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from ..models import Area
 from ..rules.without_persons import traces
 from ..workflows.needs import Actors, Enriched, Evidence
 from ..workflows.weighing import ChallengeContent, PersonaContent
-from .words import both, day, line, long_text
+from .words import day, line, long_text
 
 WEIGHED = (
     ("", both("Nog te wegen", "Not weighed yet")),

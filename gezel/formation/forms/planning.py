@@ -8,12 +8,12 @@ from django import forms
 
 from gezel.kernel import clock
 from gezel.organisations.models import Organisation
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from ..models import Area
 from ..rules.timing import Timing
 from ..workflows.addendum import DATES, Contact, Moment
-from .words import both, day, line, long_text
+from .words import day, line, long_text
 
 
 class Dated(GezelForm):

@@ -7,11 +7,11 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm, needed
+from gezel.ui.forms import GezelForm, both, needed
 
 from .. import words
 from ..rules.ratification import Condition, Judgement
-from .words import both, long_text
+from .words import long_text
 
 
 class OfferForm(GezelForm):

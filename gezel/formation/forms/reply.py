@@ -7,14 +7,14 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm, needed
+from gezel.ui.forms import GezelForm, both, needed
 
 from .. import words
 from ..models import Reply
 from ..queries.reply_documents import Source
 from ..rules.reply import Point
 from ..workflows.reply import Written
-from .words import both, line, long_text
+from .words import line, long_text
 
 MOST = 10
 _ABOUT = (

@@ -8,12 +8,12 @@ from typing import Any
 from django import forms
 
 from gezel.organisations.models import Organisation
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from .. import words
 from ..queries.partnership import Partner
 from ..rules.later import Scored
-from .words import both, day, line, long_text
+from .words import day, line, long_text
 
 
 class PointForm(GezelForm):

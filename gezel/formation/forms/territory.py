@@ -8,12 +8,12 @@ from django import forms
 
 from gezel.organisations import words as kinds
 from gezel.organisations.models import Organisation
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from .. import words
 from ..models import Area
 from ..queries.territory import choices_on
-from .words import both, day, line, long_text
+from .words import day, line, long_text
 
 GOVERNMENTS = Organisation.objects.filter(kind=kinds.LOCAL_GOVERNMENT)
 BODIES = Organisation.objects.filter(kind__in=(kinds.LOCAL_GOVERNMENT, kinds.VDAB))

@@ -1,22 +1,12 @@
-"""What our forms share: labels in the reader's language, side by side where the field stands."""
+"""What our forms share: fields whose words stand beside them, in both languages."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.utils.functional import lazy
-from django.utils.translation import get_language
 
-from gezel.kernel.texts import Text
-
-
-def _said(nl: str, en: str) -> str:
-    return Text(nl, en)((get_language() or "nl")[:2])
-
-
-both = lazy(_said, str)
-"""``both("Nederlands", "English")``: said in the language of the screen, when it is shown."""
+from gezel.ui.forms import both
 
 
 def long_text(nl: str, en: str, help_nl: str = "", help_en: str = "", *, required: bool = True, rows: int = 6) -> Any:

@@ -11,9 +11,10 @@ from gezel.kernel import clock
 from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.forms import said
 
 from .. import words
-from ..forms.jury import ExternalForm, ReasonForm, tr
+from ..forms.jury import ExternalForm, ReasonForm
 from ..models import Area, Juror
 from ..policies.area import may_read_process
 from ..policies.jury import may_compose
@@ -98,7 +99,7 @@ def end(request: HttpRequest, area_id: int, juror_id: int) -> HttpResponse:
     """End a seat, with a reason."""
     area = _area(request, area_id)
     juror = get_object_or_404(Juror, pk=juror_id, area=area, ended_at__isnull=True)
-    form = ReasonForm(tr("Waarom eindigt deze plaats?", "Why does this seat end?"), request.POST or None)
+    form = ReasonForm(said("Waarom eindigt deze plaats?", "Why does this seat end?"), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             jury.end(juror.pk, form.cleaned_data["reason"], request.actor, clock.now())  # type: ignore[attr-defined]
@@ -133,7 +134,7 @@ def conflict(request: HttpRequest, area_id: int, juror_id: int, candidacy_id: in
     candidacy = get_object_or_404(known_by(actor, at).filter(area=area), pk=candidacy_id)
     juror = get_object_or_404(Juror, pk=juror_id, area=area)
     stands = juror.declarations.filter(candidacy=candidacy, standing=True, conflict=True).exists()
-    form = ReasonForm(tr("Waarom?", "Why?"), request.POST or None)
+    form = ReasonForm(said("Waarom?", "Why?"), request.POST or None)
     if request.method == "POST" and form.is_valid():
         step = conflicts.withdraw_conflict if stands else conflicts.found_later
         try:

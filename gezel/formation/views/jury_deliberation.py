@@ -16,9 +16,10 @@ from gezel.kernel.texts import say
 from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.forms import said
 
 from .. import words
-from ..forms.jury import ReasonForm, TableForm, VoteForm, tr
+from ..forms.jury import ReasonForm, TableForm, VoteForm
 from ..models import Deliberation
 from ..policies.jury import may_deliberate, may_judge, may_make_final, may_open_early, may_read_outcome, seat_in
 from ..queries.jury_access import unsealed
@@ -69,8 +70,8 @@ def _forms(request: HttpRequest, facts: RoundFacts) -> dict[str, Any]:
         start |= {f"{code}_score": kept.get("score"), f"{code}_motivation": kept.get("motivation", "")}
     seat = seat_in(request.actor, facts)  # type: ignore[attr-defined]
     votes = _own_votes(facts, seat.bench) if seat else {}
-    early = tr("Waarom opent u het beraad nu al?", "Why do you open deliberation now?")
-    objection = tr("Waarom gaat u niet akkoord?", "Why do you not agree?")
+    early = said("Waarom opent u het beraad nu al?", "Why do you open deliberation now?")
+    objection = said("Waarom gaat u niet akkoord?", "Why do you not agree?")
     return {
         "table": TableForm(content.criteria, content.score_meanings, data("table"), initial=start),
         "vote": VoteForm(content.criteria, data("vote"), initial=votes, prefix="stem"),

@@ -13,8 +13,9 @@ from gezel.kernel.texts import say
 from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.forms import said
 
-from ..forms.jury import DeclareForm, ReasonForm, tr
+from ..forms.jury import DeclareForm, ReasonForm
 from ..models import Candidacy, ConflictDeclaration, Juror
 from ..policies.jury import may_appoint_chair, may_declare, may_take_seat
 from ..queries import jury_home as queries
@@ -99,7 +100,7 @@ def report(request: HttpRequest, pk: int, candidacy_id: int) -> HttpResponse:
     juror, at, actor = _own_seat(request, pk=pk), clock.now(), request.actor  # type: ignore[attr-defined]
     rows = ConflictDeclaration.objects.filter(juror=juror, candidacy=candidacy_id, standing=True, conflict=False)
     declared = get_object_or_404(rows.select_related("candidacy__organisation"))
-    form = ReasonForm(tr("Wat is het belangenconflict?", "What is the conflict of interest?"), request.POST or None)
+    form = ReasonForm(said("Wat is het belangenconflict?", "What is the conflict of interest?"), request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             conflicts.found_later(pk, candidacy_id, form.cleaned_data["reason"], actor, at)

@@ -12,9 +12,9 @@ from gezel.kernel import clock
 from gezel.kernel.verdict import Refused, no
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
+from gezel.ui.forms import both
 
 from ..forms.step4 import EmergencyDecisionForm, EmergencyForm, EntryForm, PromotorForm, RescoreForm, TextForm
-from ..forms.words import both
 from ..models import Area, ChallengeRight, EmergencyProcedure, EmergencyScore, LateEntry
 from ..policies.later import may_answer, may_challenge, may_record_promotor, may_run_emergency
 from ..policies.step4 import may_develop

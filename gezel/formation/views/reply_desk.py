@@ -12,9 +12,10 @@ from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
+from gezel.ui.forms import said
 
 from .. import words
-from ..forms.jury import ExternalForm, ReasonForm, tr
+from ..forms.jury import ExternalForm, ReasonForm
 from ..models import Reply, Weigher
 from ..policies.reply import may_ask_weighers
 from ..queries.decision_pages import round_told
@@ -42,7 +43,7 @@ def reply(request: HttpRequest, call_slug: str, area_slug: str, pk: int) -> Http
     rows = replies_seen_by(by, at).filter(decision__candidacy__area=area)
     found = get_object_or_404(rows, pk=pk)
     external = ExternalForm(request.POST if request.POST.get("do") == "invite" else None)
-    leave = ReasonForm(tr("Waarom?", "Why?"), request.POST if request.POST.get("do") == "end" else None)
+    leave = ReasonForm(said("Waarom?", "Why?"), request.POST if request.POST.get("do") == "end" else None)
     if request.method == "POST" and (code := _step(request, found, external, leave)):
         told(request, code)
         return redirect(reverse("formation:reply", args=[call_slug, area_slug, pk]))

@@ -11,8 +11,9 @@ from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
+from gezel.ui.forms import said
 
-from ..forms.jury import ReasonForm, tr
+from ..forms.jury import ReasonForm
 from ..forms.reply import OpinionForm, WeigherDeclareForm
 from ..models import Weigher
 from ..policies.reply import may_act_in
@@ -35,7 +36,7 @@ def weigh(request: HttpRequest, pk: int) -> HttpResponse:
     """First the declaration, and only then the two texts side by side with the opinion under them."""
     seat = get_object_or_404(weighings_of(request.actor), pk=pk)  # type: ignore[attr-defined]
     leave = ReasonForm(
-        tr("Waarom kunt u niet wegen?", "Why can you not weigh?"),
+        said("Waarom kunt u niet wegen?", "Why can you not weigh?"),
         request.POST if request.POST.get("do") == "end" else None,
     )
     if request.POST.get("do") == "end" and attempt(leave, lambda: _end(request, seat, leave)):

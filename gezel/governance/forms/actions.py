@@ -7,10 +7,9 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import LabelledForm
 
 from ..queries.people import Somebody
-from .founding import said
 
 
 class OwnerField(forms.TypedChoiceField):
@@ -29,52 +28,54 @@ class OwnerField(forms.TypedChoiceField):
         self.choices = [("", empty), *((pk, " · ".join(names)) for pk, names in found.items())]
 
 
-class ActionForm(GezelForm):
+class ActionForm(LabelledForm):
     """What, who and by when."""
 
     text = forms.CharField(max_length=300)
     owner = OwnerField()
     due_on = forms.DateField()
+    LABELS = {
+        "text": ("Wat moet er gebeuren?", "What has to be done?"),
+        "owner": ("Wie doet het?", "Who does it?"),
+        "due_on": ("Tegen wanneer?", "By when?"),
+    }
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].label = said("Wat moet er gebeuren?", "What has to be done?")
         self.fields["text"].widget.attrs["lang"] = "nl"
-        self.fields["owner"].label = said("Wie doet het?", "Who does it?")
-        self.fields["due_on"].label = said("Tegen wanneer?", "By when?")
         self.fields["owner"].among(people)  # type: ignore[attr-defined]
 
 
-class FinishForm(GezelForm):
+class FinishForm(LabelledForm):
     """How it ended."""
 
     outcome = forms.CharField(max_length=300, required=False)
+    LABELS = {
+        "outcome": ("Hoe liep het af?", "How did it end?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["outcome"].label = said("Hoe liep het af?", "How did it end?")
 
-
-class PostponeForm(GezelForm):
+class PostponeForm(LabelledForm):
     """Another day, with the reason."""
 
     due_on = forms.DateField()
     reason = forms.CharField(max_length=300)
+    LABELS = {
+        "due_on": ("Nieuwe dag", "New day"),
+        "reason": ("Waarom later?", "Why later?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["due_on"].label = said("Nieuwe dag", "New day")
-        self.fields["reason"].label = said("Waarom later?", "Why later?")
 
-
-class HandOverForm(GezelForm):
+class HandOverForm(LabelledForm):
     """Another owner, with the reason."""
 
     owner = OwnerField()
     reason = forms.CharField(max_length=300)
+    LABELS = {
+        "owner": ("Wie neemt het over?", "Who takes it over?"),
+        "reason": ("Waarom?", "Why?"),
+    }
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].label = said("Wie neemt het over?", "Who takes it over?")
-        self.fields["reason"].label = said("Waarom?", "Why?")
         self.fields["owner"].among(people)  # type: ignore[attr-defined]

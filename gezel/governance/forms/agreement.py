@@ -6,11 +6,10 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import LabelledForm, said, worded
 
 from .. import words
 from ..rules.clauses import plot
-from .founding import said
 
 _SHORT = {"rows": 2}
 
@@ -20,19 +19,7 @@ def long_text(rows: int = 10, **more: Any) -> forms.CharField:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": rows, "data-markdown": ""}), max_length=20000, **more)
 
 
-class Labelled(GezelForm):
-    """A form whose labels stand in ``LABELS``: field → (Dutch, English)."""
-
-    LABELS: dict[str, tuple[str, str]] = {}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, (nl, en) in self.LABELS.items():
-            if name in self.fields:
-                self.fields[name].label = said(nl, en)
-
-
-class TextForm(Labelled):
+class TextForm(LabelledForm):
     """One text, on the edition its writer saw."""
 
     LABELS = {"text": ("Tekst", "Text")}
@@ -45,21 +32,21 @@ class TextForm(Labelled):
             self.fields["text"] = forms.CharField(max_length=120, required=False, label=said("Tekst", "Text"))
 
 
-class FreezeForm(Labelled):
+class FreezeForm(LabelledForm):
     """Why an edition is frozen now."""
 
     LABELS = {"why": ("Waarvoor dient deze editie", "What this edition is for")}
     why = forms.CharField(max_length=300)
 
 
-class ReasonForm(Labelled):
+class ReasonForm(LabelledForm):
     """A reason."""
 
     LABELS = {"reason": ("Waarom", "Why")}
     reason = forms.CharField(max_length=300)
 
 
-class ClauseForm(Labelled):
+class ClauseForm(LabelledForm):
     """A clause of the partnership."""
 
     LABELS = {
@@ -79,7 +66,7 @@ class ClauseForm(Labelled):
             del self.fields["article"]
 
 
-class PaperForm(Labelled):
+class PaperForm(LabelledForm):
     """A separate paper: its title, where it stands, or the file."""
 
     LABELS = {
@@ -93,7 +80,7 @@ class PaperForm(Labelled):
     upload = forms.FileField(required=False)
 
 
-class SignatoryForm(Labelled):
+class SignatoryForm(LabelledForm):
     """Who may sign, in which function and capacity, on what it rests, and when."""
 
     LABELS = {
@@ -106,22 +93,13 @@ class SignatoryForm(Labelled):
     }
     name = forms.CharField(max_length=120)
     function = forms.CharField(max_length=120)
-    capacity = forms.ChoiceField(choices=words.CAPACITIES)
+    capacity = forms.ChoiceField(choices=worded("governance.signs_as_", dict(words.CAPACITIES)))
     mandate = forms.CharField(max_length=300, required=False)
     from_on = forms.DateField()
     until_on = forms.DateField(required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        english = {
-            words.CHAIR: "chair of the council",
-            words.GENERAL_DIRECTOR: "general director",
-            words.OTHER_CAPACITY: "another function",
-        }
-        self.fields["capacity"].choices = [(c, said(nl, english[c])) for c, nl in words.CAPACITIES]  # type: ignore[attr-defined]
 
-
-class EndForm(Labelled):
+class EndForm(LabelledForm):
     """The first day on which a mandate no longer holds."""
 
     LABELS = {"until_on": ("Eerste dag zonder mandaat", "First day without mandate")}

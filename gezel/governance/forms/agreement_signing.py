@@ -7,25 +7,15 @@ from typing import Any
 
 from django import forms
 
+from gezel.ui.forms import LabelledForm, worded
+
 from .. import words
 from ..models import Decision, Signatory
 from ..workflows.agreement import Held
-from .agreement import Labelled, long_text
-from .founding import said
-
-_BODIES_EN = {
-    "municipal_council": "municipal council",
-    "welfare_council": "council for social welfare",
-    "executive": "municipal executive",
-    "fixed_bureau": "executive of the OCMW",
-    "board": "board",
-    "assembly": "general assembly",
-    "committee": "management committee",
-    "management": "management by delegation",
-}
+from .agreement import long_text
 
 
-class ApprovalForm(Labelled):
+class ApprovalForm(LabelledForm):
     """Which body, when it meets, and what it decided when."""
 
     LABELS = {
@@ -36,7 +26,7 @@ class ApprovalForm(Labelled):
         "remark": ("Opmerking of reden", "Remark or reason"),
         "upload": ("Uittreksel of beslissing (bestand)", "Extract or decision (file)"),
     }
-    body = forms.ChoiceField(choices=())
+    body = forms.ChoiceField(choices=worded("governance.own_body_", dict(words.OWN_BODIES)))
     planned_on = forms.DateField(required=False)
     decided_on = forms.DateField(required=False)
     outcome = forms.ChoiceField(choices=(), required=False)
@@ -45,12 +35,11 @@ class ApprovalForm(Labelled):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["body"].choices = [(c, said(nl, _BODIES_EN[c])) for c, nl in words.OWN_BODIES]  # type: ignore[attr-defined]
-        self.fields["outcome"].choices = [  # type: ignore[attr-defined]
-            ("", said("nog niet beslist", "not decided yet")),
-            (words.BODY_APPROVED, said("goedgekeurd", "approved")),
-            (words.BODY_NOT_APPROVED, said("niet goedgekeurd", "not approved")),
-        ]
+        self.choices(
+            "outcome",
+            worded("governance.own_body_says_", dict(words.APPROVAL_OUTCOMES)),
+            ("nog niet beslist", "not decided yet"),
+        )
 
     def held(self) -> Held:
         """What was filled in."""
@@ -58,7 +47,7 @@ class ApprovalForm(Labelled):
         return Held(clean["body"], clean["planned_on"], clean["decided_on"], clean["outcome"], clean["remark"])
 
 
-class SignForm(Labelled):
+class SignForm(LabelledForm):
     """Who signed, when, and the signed paper."""
 
     LABELS = {
@@ -75,7 +64,7 @@ class SignForm(Labelled):
         self.fields["signatory"].choices = [(s.pk, str(s)) for s in signatories]  # type: ignore[attr-defined]
 
 
-class AmendmentForm(Labelled):
+class AmendmentForm(LabelledForm):
     """Title and text of a change."""
 
     LABELS = {
@@ -87,16 +76,14 @@ class AmendmentForm(Labelled):
     text = long_text(8)
 
 
-class _OnDecision(Labelled):
+class _OnDecision(LabelledForm):
     """A form with a choice among standing decisions of the support group."""
 
     def __init__(self, decisions: Sequence[Decision], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.decisions = {d.pk: d for d in decisions}
-        self.fields["decision"].choices = [  # type: ignore[attr-defined]
-            ("", said("– kies een beslissing –", "– choose a decision –")),
-            *((d.pk, d.title) for d in decisions),
-        ]
+        rows = [(str(d.pk), d.title) for d in decisions]
+        self.choices("decision", rows, ("– kies een beslissing –", "– choose a decision –"))
 
     def chosen(self) -> Decision | None:
         """The chosen decision."""

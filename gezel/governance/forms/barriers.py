@@ -7,9 +7,9 @@ from typing import Any
 
 from django import forms
 
+from gezel.ui.forms import LabelledForm, lines, worded
+
 from ..words import issues as words
-from .conflicts import worded
-from .labelled import LabelledForm, lines
 
 
 class BarrierForm(LabelledForm):

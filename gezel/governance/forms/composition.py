@@ -8,26 +8,16 @@ from typing import Any
 from django import forms
 
 from gezel.organisations.models import Partner, Person
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, LabelledForm, said, worded
 
 from .. import words
 from ..models import Decision
 from ..workflows.changes import Wanted
 from ..workflows.shortcomings import Failure
-from .founding import said
 
 AREA = {"rows": 5}
-
-
-def label(form: forms.Form, texts: dict[str, tuple[str, str]]) -> None:
-    """Give fields their labels in the language of the page; a third part is the hint."""
-    for name, pair in texts.items():
-        form.fields[name].label = said(*pair[:2])
-
-
-def hint(form: forms.Form, name: str, nl: str, en: str) -> None:
-    """A sentence under a field."""
-    form.fields[name].help_text = said(nl, en)
+_KINDS = (words.RELEASE, words.REDUCE, words.TO_SUBCONTRACTOR)
+_GROUNDS = (words.ON_LEARNING, words.ON_SHORTCOMING)
 
 
 def decisions(rows: Iterable[Decision]) -> list[tuple[str, str]]:
@@ -36,56 +26,37 @@ def decisions(rows: Iterable[Decision]) -> list[tuple[str, str]]:
     return first + [(str(d.pk), f"{d.title} ({d.adopted_at:%d-%m-%Y})") for d in rows]
 
 
-class ChangeForm(GezelForm):
+class ChangeForm(LabelledForm):
     """What the support group decided on one partner, and to whom the letter goes."""
 
-    kind = forms.ChoiceField(widget=forms.RadioSelect)
-    ground = forms.ChoiceField(widget=forms.RadioSelect)
+    kind = forms.ChoiceField(choices=worded("governance.choose_", _KINDS), widget=forms.RadioSelect)
+    ground = forms.ChoiceField(choices=worded("governance.choose_", _GROUNDS), widget=forms.RadioSelect)
     decision = forms.ChoiceField()
     reason = forms.CharField(widget=forms.Textarea(attrs=AREA))
     role_after = forms.CharField(widget=forms.Textarea(attrs=AREA), required=False)
     months = forms.IntegerField(min_value=1, max_value=36)
     to = forms.ChoiceField()
+    LABELS = {
+        "kind": ("Wat verandert er?", "What changes?"),
+        "ground": ("Op welke grond?", "On which ground?"),
+        "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
+        "reason": ("Waarom? Dit staat in de brief.", "Why? This stands in the letter."),
+        "role_after": ("Wat doet de organisatie daarna nog?", "What does the organisation still do afterwards?"),
+        "months": ("Termijn in maanden", "Notice in months"),
+        "to": ("Aan wie gaat de brief?", "Whom does the letter go to?"),
+    }
+    HINTS = {
+        "role_after": ("Niet nodig bij loslaten.", "Not needed for a release."),
+    }
 
     def __init__(
         self, rows: Iterable[Decision], people: Iterable[Person], months: int, *args: Any, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.people = {str(p.pk): p for p in people}
-        kinds = (
-            (words.RELEASE, "De partner loslaten", "Release the partner"),
-            (words.REDUCE, "De partner minder betrekken", "Give the partner a smaller part"),
-            (words.TO_SUBCONTRACTOR, "Onderaannemer laten worden", "Turn it into a subcontractor"),
-        )
-        grounds = (
-            (words.ON_LEARNING, "Wat het leerproces leerde", "What the learning process taught"),
-            (
-                words.ON_SHORTCOMING,
-                "Tekortkomingen tegenover overeenkomst of kader",
-                "Shortcomings against agreement or framework",
-            ),
-        )
-        self.fields["kind"].choices = [(code, said(nl, en)) for code, nl, en in kinds]  # type: ignore[attr-defined]
-        self.fields["ground"].choices = [(code, said(nl, en)) for code, nl, en in grounds]  # type: ignore[attr-defined]
         self.fields["decision"].choices = decisions(rows)  # type: ignore[attr-defined]
         self.fields["to"].choices = [(pk, p.name) for pk, p in self.people.items()]  # type: ignore[attr-defined]
         self.fields["months"].initial = months
-        label(
-            self,
-            {
-                "kind": ("Wat verandert er?", "What changes?"),
-                "ground": ("Op welke grond?", "On which ground?"),
-                "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
-                "reason": ("Waarom? Dit staat in de brief.", "Why? This stands in the letter."),
-                "role_after": (
-                    "Wat doet de organisatie daarna nog?",
-                    "What does the organisation still do afterwards?",
-                ),
-                "months": ("Termijn in maanden", "Notice in months"),
-                "to": ("Aan wie gaat de brief?", "Whom does the letter go to?"),
-            },
-        )
-        hint(self, "role_after", "Niet nodig bij loslaten.", "Not needed for a release.")
 
     def wanted(self) -> Wanted:
         """What was filled in."""
@@ -114,107 +85,99 @@ class TextForm(GezelForm):
         self.fields["text"].label = said(nl, en)
 
 
-class TermForm(GezelForm):
+class TermForm(LabelledForm):
     """The term that the support group set."""
 
     decision = forms.ChoiceField()
     months = forms.IntegerField(min_value=1, max_value=36)
+    LABELS = {
+        "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
+        "months": ("Opzegtermijn in maanden", "Notice in months"),
+    }
 
     def __init__(self, rows: Iterable[Decision], months: int, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["decision"].choices = decisions(rows)  # type: ignore[attr-defined]
         self.fields["months"].initial = months
-        texts = {
-            "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
-            "months": ("Opzegtermijn in maanden", "Notice in months"),
-        }
-        label(self, texts)
 
 
-class ExtensionForm(GezelForm):
+class ExtensionForm(LabelledForm):
     """A later last day."""
 
     until = forms.DateField()
     reason = forms.CharField(widget=forms.Textarea(attrs=AREA))
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        texts = {
-            "until": ("Nieuwe laatste dag", "New last day"),
-            "reason": ("Waarom is dat nodig voor de deelnemers?", "Why do the participants need this?"),
-        }
-        label(self, texts)
+    LABELS = {
+        "until": ("Nieuwe laatste dag", "New last day"),
+        "reason": ("Waarom is dat nodig voor de deelnemers?", "Why do the participants need this?"),
+    }
 
 
-class HandOverForm(GezelForm):
+class HandOverForm(LabelledForm):
     """Who takes over something of ``items`` (key and sentence), and when."""
 
     key = forms.ChoiceField()
     taken_by = forms.CharField(max_length=200)
     on = forms.DateField()
+    LABELS = {
+        "key": ("Wat?", "What?"),
+        "taken_by": ("Wie neemt het over?", "Who takes it over?"),
+        "on": ("Wanneer?", "When?"),
+    }
 
     def __init__(self, items: Iterable[tuple[str, str]], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["key"].choices = list(items)  # type: ignore[attr-defined]
-        texts = {
-            "key": ("Wat?", "What?"),
-            "taken_by": ("Wie neemt het over?", "Who takes it over?"),
-            "on": ("Wanneer?", "When?"),
-        }
-        label(self, texts)
 
 
-class LetterForm(GezelForm):
+class LetterForm(LabelledForm):
     """The formal mail, adapted."""
 
     title = forms.CharField(max_length=200)
     body = forms.CharField(widget=forms.Textarea(attrs={"rows": 16, "data-markdown": ""}))
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
+    LABELS = {
+        "title": ("Onderwerp", "Subject"),
+        "body": ("Brief", "Letter"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, {"title": ("Onderwerp", "Subject"), "body": ("Brief", "Letter")})
 
-
-class EntryForm(GezelForm):
+class EntryForm(LabelledForm):
     """The promotor approves a later partner."""
 
     decision = forms.ChoiceField()
     from_on = forms.DateField()
     note = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    LABELS = {
+        "decision": ("Advies: beslissing van de ondersteuningsgroep", "Advice: decision of the support group"),
+        "from_on": ("Partner vanaf", "Partner from"),
+        "note": ("Toelichting", "Note"),
+    }
 
     def __init__(self, rows: Iterable[Decision], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["decision"].choices = decisions(rows)  # type: ignore[attr-defined]
-        texts = {
-            "decision": ("Advies: beslissing van de ondersteuningsgroep", "Advice: decision of the support group"),
-            "from_on": ("Partner vanaf", "Partner from"),
-            "note": ("Toelichting", "Note"),
-        }
-        label(self, texts)
 
 
-class FailureForm(GezelForm):
+class FailureForm(LabelledForm):
     """A shortcoming of a partner."""
 
     partner = forms.ChoiceField()
     what = forms.CharField(widget=forms.Textarea(attrs=AREA))
     article = forms.CharField(max_length=200)
     seen_on = forms.DateField()
+    LABELS = {
+        "partner": ("Welke partner?", "Which partner?"),
+        "what": ("Wat schiet er tekort?", "What falls short?"),
+        "article": (
+            "Tegen welk artikel of welk punt van het kader?",
+            "Against which article or point of the framework?",
+        ),
+        "seen_on": ("Vastgesteld op", "Seen on"),
+    }
 
     def __init__(self, partners: Iterable[Partner], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["partner"].choices = [(str(p.pk), p.organisation.name) for p in partners]  # type: ignore[attr-defined]
-        texts = {
-            "partner": ("Welke partner?", "Which partner?"),
-            "what": ("Wat schiet er tekort?", "What falls short?"),
-            "article": (
-                "Tegen welk artikel of welk punt van het kader?",
-                "Against which article or point of the framework?",
-            ),
-            "seen_on": ("Vastgesteld op", "Seen on"),
-        }
-        label(self, texts)
 
     def failure(self) -> Failure:
         """What was filled in."""
@@ -222,18 +185,17 @@ class FailureForm(GezelForm):
         return Failure(clean["what"], clean["article"], clean["seen_on"])
 
 
-class BearForm(GezelForm):
+class BearForm(LabelledForm):
     """What the partner bears, and on which decision."""
 
     decision = forms.ChoiceField(required=False)
     consequence = forms.CharField(widget=forms.Textarea(attrs=AREA), required=False)
     edition = forms.IntegerField(widget=forms.HiddenInput)
+    LABELS = {
+        "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
+        "consequence": ("Wat draagt de partner zelf?", "What does the partner bear?"),
+    }
 
     def __init__(self, rows: Iterable[Decision], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["decision"].choices = decisions(rows)  # type: ignore[attr-defined]
-        texts = {
-            "decision": ("Beslissing van de ondersteuningsgroep", "Decision of the support group"),
-            "consequence": ("Wat draagt de partner zelf?", "What does the partner bear?"),
-        }
-        label(self, texts)

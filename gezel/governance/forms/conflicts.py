@@ -6,22 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
-from gezel.kernel.texts import say
+from gezel.ui.forms import LabelledForm, lines, said, worded
 
 from ..rules.ladders import FLAGS, Rung
 from ..words import issues as words
-from .founding import said
-from .labelled import LabelledForm, lines
 
 _DAY = ("Op", "On")
-
-
-def worded(stem: str, codes: Iterable[str]) -> list[tuple[str, str]]:
-    """Codes with their words, for a choice."""
-    language = (get_language() or "nl")[:2]
-    return [(code, say(f"{stem}{code}", language)) for code in codes]
 
 
 def persons(people: Iterable[Any]) -> list[tuple[str, str]]:
@@ -135,8 +126,9 @@ class LadderForm(LabelledForm):
         self.rows: list[list[str]] = []
         for n, rung in enumerate([*rungs, Rung("", "")]):
             self._rung(n, rung)
-        self.fields["reason"] = forms.CharField(max_length=300)
-        self.fields["reason"].label = said("Waarom, of welke beslissing", "Why, or which decision")
+        self.fields["reason"] = forms.CharField(
+            label=said("Waarom, of welke beslissing", "Why, or which decision"), max_length=300
+        )
 
     def _rung(self, n: int, rung: Rung) -> None:
         short = {"max_length": 120, "required": False}

@@ -6,72 +6,46 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
-from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both, said, worded
 
 from .. import words
 from ..models import Body, Role, Seat
 from ..workflows.decisions import Draft
-from .founding import said
 
 OBJECTION = "objection"
 
 
-def _sentences(prefix: str, codes: Iterable[str]) -> list[tuple[str, str]]:
-    language = (get_language() or "nl")[:2]
-    return [(code, say(f"governance.{prefix}_{code}", language)) for code in codes]
-
-
 def _text(nl: str, en: str, rows: int = 3, required: bool = True) -> forms.CharField:
     """A text of some lines; which words its label has is decided when the form is made."""
-    field = forms.CharField(widget=forms.Textarea(attrs={"rows": rows, "lang": "nl"}), required=required)
-    field.two = (nl, en)  # type: ignore[attr-defined]
-    return field
+    area = forms.Textarea(attrs={"rows": rows, "lang": "nl"})
+    return forms.CharField(label=both(nl, en), widget=area, required=required)
 
 
-class TwoTongues(GezelForm):
-    """Labels (``two``) in the language of the page."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            if two := getattr(field, "two", None):
-                field.label = said(*two)
-
-
-def _named(field: forms.Field, nl: str, en: str) -> Any:
-    field.two = (nl, en)  # type: ignore[attr-defined]
-    return field
-
-
-class ProposeForm(TwoTongues):
+class ProposeForm(GezelForm):
     """What one brings in, where, and how it is decided."""
 
-    body = _named(forms.TypedChoiceField(coerce=int), "Welk overleg beslist?", "Which body decides?")
-    level = _named(
-        forms.ChoiceField(widget=forms.RadioSelect), "Wat raakt het voorstel?", "What does the proposal touch?"
+    body = forms.TypedChoiceField(label=both("Welk overleg beslist?", "Which body decides?"), coerce=int)
+    level = forms.ChoiceField(
+        label=both("Wat raakt het voorstel?", "What does the proposal touch?"), widget=forms.RadioSelect
     )
-    title = _named(forms.CharField(max_length=160), "Titel", "Title")
+    title = forms.CharField(label=both("Titel", "Title"), max_length=160)
     driver = _text("Waarom is dit nodig? (nood of spanning)", "Why is this needed? (need or tension)", 4)
     proposal = _text("Wat stelt u voor?", "What do you propose?", 8)
-    why_here = _named(
-        forms.CharField(max_length=300, required=False),
-        "Waarom niet dichter bij het werk?",
-        "Why not closer to the work?",
+    why_here = forms.CharField(
+        label=both("Waarom niet dichter bij het werk?", "Why not closer to the work?"), max_length=300, required=False
     )
-    mode = _named(forms.ChoiceField(required=False), "Hoe wordt het beslist?", "How is it decided?")
-    role = _named(
-        forms.TypedChoiceField(coerce=int, required=False, empty_value=None),
-        "Welke rol (bij “door een rol”)?",
-        "Which role (for “by a role”)?",
+    mode = forms.ChoiceField(label=both("Hoe wordt het beslist?", "How is it decided?"), required=False)
+    role = forms.TypedChoiceField(
+        label=both("Welke rol (bij “door een rol”)?", "Which role (for “by a role”)?"),
+        coerce=int,
+        required=False,
+        empty_value=None,
     )
-    review_on = _named(forms.DateField(required=False), "Wanneer blikt u terug?", "When do you look back?")
-    between = _named(
-        forms.BooleanField(required=False),
-        "Vraag het nu aan de leden, tussen de vergaderingen door",
-        "Ask the members now, between meetings",
+    review_on = forms.DateField(label=both("Wanneer blikt u terug?", "When do you look back?"), required=False)
+    between = forms.BooleanField(
+        label=both("Vraag het nu aan de leden, tussen de vergaderingen door", "Ask the members now, between meetings"),
+        required=False,
     )
 
     def __init__(self, bodies: Sequence[Body], roles: Sequence[Role], *args: Any, **kwargs: Any) -> None:
@@ -80,8 +54,8 @@ class ProposeForm(TwoTongues):
         usual = said("zoals dit overleg gewoonlijk beslist", "the way this body usually decides")
         choices: dict[str, list[tuple[Any, str]]] = {
             "body": [(body.pk, body.name) for body in bodies],
-            "level": _sentences("level", [code for code, _ in words.LEVELS]),
-            "mode": [("", usual), *_sentences("mode", [code for code, _ in words.MODES])],
+            "level": worded("governance.level_", [code for code, _ in words.LEVELS]),
+            "mode": [("", usual), *worded("governance.mode_", [code for code, _ in words.MODES])],
             "role": [("", "–"), *((role.pk, role.name) for role in roles)],
         }
         for name, options in choices.items():
@@ -94,22 +68,22 @@ class ProposeForm(TwoTongues):
         return Draft(**{name: clean[name] for name in names}, role_id=clean["role"])
 
 
-class SayForm(TwoTongues):
+class SayForm(GezelForm):
     """Where one stands, or what one asks; an objection is said in the same place."""
 
-    kind = _named(forms.ChoiceField(widget=forms.RadioSelect), "Wat wilt u zeggen?", "What do you want to say?")
+    kind = forms.ChoiceField(label=both("Wat wilt u zeggen?", "What do you want to say?"), widget=forms.RadioSelect)
     text = _text("Uw woorden", "Your words", required=False)
     round = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, kinds: Sequence[str], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = _sentences("saying", kinds)  # type: ignore[attr-defined]
+        self.fields["kind"].choices = worded("governance.saying_", kinds)  # type: ignore[attr-defined]
 
 
 class NoteForm(SayForm):
     """What a member who is present says, noted down by the facilitator."""
 
-    speaker = _named(forms.TypedChoiceField(coerce=int), "Wie zegt dit?", "Who says this?")
+    speaker = forms.TypedChoiceField(label=both("Wie zegt dit?", "Who says this?"), coerce=int)
     field_order = ("speaker", "kind", "text")
 
     def __init__(self, present: Sequence[Seat], kinds: Sequence[str], *args: Any, **kwargs: Any) -> None:
@@ -117,7 +91,7 @@ class NoteForm(SayForm):
         self.fields["speaker"].choices = [(seat.person_id, str(seat.person)) for seat in present]  # type: ignore[attr-defined]
 
 
-class AnswerForm(TwoTongues):
+class AnswerForm(GezelForm):
     """An answer to one question."""
 
     answers = forms.IntegerField(widget=forms.HiddenInput)
@@ -125,30 +99,30 @@ class AnswerForm(TwoTongues):
     round = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class FindForm(TwoTongues):
+class FindForm(GezelForm):
     """What the body found of an objection."""
 
     objection = forms.IntegerField(widget=forms.HiddenInput)
-    qualifies = _named(
-        forms.TypedChoiceField(coerce=lambda value: value == "yes", widget=forms.RadioSelect),
-        "Wat vindt het overleg?",
-        "What does the body find?",
+    qualifies = forms.TypedChoiceField(
+        label=both("Wat vindt het overleg?", "What does the body find?"),
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
     )
     finding = _text("Waarom?", "Why?")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["qualifies"].choices = _sentences("finding", ("yes", "no"))  # type: ignore[attr-defined]
+        self.fields["qualifies"].choices = worded("governance.finding_", ("yes", "no"))  # type: ignore[attr-defined]
 
 
-class TakeBackForm(TwoTongues):
+class TakeBackForm(GezelForm):
     """One's own objection taken back."""
 
     objection = forms.IntegerField(widget=forms.HiddenInput)
     reason = _text("Waarom neemt u het terug?", "Why do you take it back?", 2, required=False)
 
 
-class AmendForm(TwoTongues):
+class AmendForm(GezelForm):
     """A new version and why."""
 
     text = _text("De nieuwe tekst van het voorstel", "The new text of the proposal", 8)
@@ -166,52 +140,46 @@ class IntegrateForm(AmendForm):
     objection = forms.IntegerField(widget=forms.HiddenInput)
 
 
-class EmptyForm(GezelForm):
-    """A step that needs only its button."""
-
-
-class ReasonForm(TwoTongues):
+class ReasonForm(GezelForm):
     """A step with its reason."""
 
     reason = _text("Waarom?", "Why?", 2)
 
 
-class MayReasonForm(TwoTongues):
+class MayReasonForm(GezelForm):
     """A step that may have a reason."""
 
     reason = _text("Waarom?", "Why?", 2, required=False)
 
 
-class AdoptForm(TwoTongues):
+class AdoptForm(GezelForm):
     """The body has decided."""
 
     reason = _text("Toelichting", "Explanation", 2, required=False)
-    review_on = _named(forms.DateField(required=False), "Wanneer blikt u terug?", "When do you look back?")
+    review_on = forms.DateField(label=both("Wanneer blikt u terug?", "When do you look back?"), required=False)
 
 
 class DecideForm(AdoptForm):
     """The role decides: it stands or it does not."""
 
-    yes = _named(
-        forms.TypedChoiceField(coerce=lambda value: value == "yes", widget=forms.RadioSelect),
-        "Wat beslist u?",
-        "What do you decide?",
+    yes = forms.TypedChoiceField(
+        label=both("Wat beslist u?", "What do you decide?"),
+        coerce=lambda value: value == "yes",
+        widget=forms.RadioSelect,
     )
     reason = _text("Waarom?", "Why?")
     field_order = ("yes", "reason", "review_on")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["yes"].choices = _sentences("role_says", ("yes", "no"))  # type: ignore[attr-defined]
+        self.fields["yes"].choices = worded("governance.role_says_", ("yes", "no"))  # type: ignore[attr-defined]
 
 
-class RollForm(TwoTongues):
+class RollForm(GezelForm):
     """Which members are present."""
 
-    here = _named(
-        forms.TypedMultipleChoiceField(coerce=int, widget=forms.CheckboxSelectMultiple, required=False),
-        "Wie is er?",
-        "Who is there?",
+    here = forms.TypedMultipleChoiceField(
+        label=both("Wie is er?", "Who is there?"), coerce=int, widget=forms.CheckboxSelectMultiple, required=False
     )
 
     def __init__(self, members: Iterable[Seat], *args: Any, **kwargs: Any) -> None:
@@ -219,16 +187,16 @@ class RollForm(TwoTongues):
         self.fields["here"].choices = [(seat.person_id, str(seat.person)) for seat in members]  # type: ignore[attr-defined]
 
 
-class ReviewForm(TwoTongues):
+class ReviewForm(GezelForm):
     """What came of a decision."""
 
-    finding = _named(forms.ChoiceField(widget=forms.RadioSelect), "Hoe gaat het verder?", "How does it go on?")
+    finding = forms.ChoiceField(label=both("Hoe gaat het verder?", "How does it go on?"), widget=forms.RadioSelect)
     what_came = _text("Wat kwam ervan?", "What came of it?", 4)
     proposal = _text(
         "De aangepaste tekst (bij “wordt aangepast”)", "The adjusted text (for “is adjusted”)", 6, required=False
     )
-    next_on = _named(forms.DateField(required=False), "Volgende terugblik", "Next review")
+    next_on = forms.DateField(label=both("Volgende terugblik", "Next review"), required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["finding"].choices = _sentences("review", [code for code, _ in words.REVIEWS])  # type: ignore[attr-defined]
+        self.fields["finding"].choices = worded("governance.review_", [code for code, _ in words.REVIEWS])  # type: ignore[attr-defined]

@@ -5,23 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Municipality, Organisation
 from gezel.organisations.rules.enterprise_number import dotted
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import LabelledForm, said
 
 from ..rules.settings import Number
 from ..workflows.founding import Frame, Joining
 
 
-def said(nl: str, en: str) -> str:
-    """The words in the language of the page."""
-    return en if (get_language() or "nl").startswith("en") else nl
-
-
-class FrameForm(GezelForm):
+class FrameForm(LabelledForm):
     """Name, label and period."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -29,16 +23,12 @@ class FrameForm(GezelForm):
     call_label = forms.CharField(max_length=60, required=False)
     started_on = forms.DateField()
     ends_on = forms.DateField()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, nl, en in (
-            ("name", "Naam van het partnerschap", "Name of the partnership"),
-            ("call_label", "Nummer van de oproep", "Number of the call"),
-            ("started_on", "Eerste dag van het project", "First day of the project"),
-            ("ends_on", "Laatste dag van het project", "Last day of the project"),
-        ):
-            self.fields[name].label = said(nl, en)
+    LABELS = {
+        "name": ("Naam van het partnerschap", "Name of the partnership"),
+        "call_label": ("Nummer van de oproep", "Number of the call"),
+        "started_on": ("Eerste dag van het project", "First day of the project"),
+        "ends_on": ("Laatste dag van het project", "Last day of the project"),
+    }
 
     def frame(self) -> Frame:
         """What was filled in."""
@@ -53,16 +43,12 @@ class TakeOverForm(FrameForm):
     administrator = forms.CharField(max_length=160, required=False)
     partners = forms.CharField(widget=forms.Textarea(attrs={"rows": 8}))
     places = forms.CharField(widget=forms.Textarea(attrs={"rows": 6}), required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, nl, en in (
-            ("promotor", "Promotor (naam of ondernemingsnummer)", "Promotor (name or enterprise number)"),
-            ("administrator", "Administrator (naam of nummer)", "Administrator (name or number)"),
-            ("partners", "De andere partners, één per regel", "The other partners, one a line"),
-            ("places", "De gemeenten, één per regel", "The municipalities, one a line"),
-        ):
-            self.fields[name].label = said(nl, en)
+    LABELS = {
+        "promotor": ("Promotor (naam of ondernemingsnummer)", "Promotor (name or enterprise number)"),
+        "administrator": ("Administrator (naam of nummer)", "Administrator (name or number)"),
+        "partners": ("De andere partners, één per regel", "The other partners, one a line"),
+        "places": ("De gemeenten, één per regel", "The municipalities, one a line"),
+    }
 
     def clean_promotor(self) -> Organisation:
         """The organisation behind what was typed."""
@@ -118,16 +104,18 @@ def _municipality(name: str) -> Municipality:
     return found
 
 
-class NumberForm(GezelForm):
+class NumberForm(LabelledForm):
     """Another value for a number, from a day on, with the reason."""
 
     value = forms.IntegerField()
     from_on = forms.DateField()
     reason = forms.CharField(max_length=300)
+    LABELS = {
+        "value": ("Nieuwe waarde", "New value"),
+        "from_on": ("Geldt vanaf", "Holds from"),
+        "reason": ("Waarom, of welke beslissing", "Why, or which decision"),
+    }
 
     def __init__(self, number: Number, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["value"].widget.attrs |= {"min": number.least, "max": number.most}
-        self.fields["value"].label = said("Nieuwe waarde", "New value")
-        self.fields["from_on"].label = said("Geldt vanaf", "Holds from")
-        self.fields["reason"].label = said("Waarom, of welke beslissing", "Why, or which decision")

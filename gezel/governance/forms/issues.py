@@ -7,8 +7,9 @@ from typing import Any
 
 from django import forms
 
-from .founding import said
-from .labelled import LabelledForm, lines
+from gezel.ui.forms import LabelledForm, lines, said, worded
+
+from ..words import issues as words
 
 
 class IssueForm(LabelledForm):
@@ -112,13 +113,5 @@ class TaskForm(LabelledForm):
 
     def __init__(self, *args: Any, people: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kinds = (
-            ("action", ("Actie", "Action")),
-            ("training", ("Vorming, ook op de werkvloer", "Training, also on the job")),
-        )
-        rows = [
-            *kinds,
-            ("partner_search", ("Nieuwe partner of onderaannemer zoeken", "Look for a new partner or subcontractor")),
-        ]
-        self.choices("kind", [(value, said(*words)) for value, words in rows])
+        self.choices("kind", worded("governance.become_", words.TASKS))
         self.choices("owner", [(str(s.person.pk), str(s)) for s in people], ("Kies iemand", "Choose somebody"))

@@ -10,7 +10,7 @@ from django import forms
 
 from gezel.kernel.clock import BRUSSELS, at_brussels
 from gezel.organisations.models import Partnership
-from gezel.ui.forms import GezelForm, GezelModelForm
+from gezel.ui.forms import GezelForm, GezelModelForm, LabelledForm, both, said, worded
 
 from .. import words
 from ..models import Attendance, Body, Meeting, Point, Role
@@ -18,7 +18,6 @@ from ..queries.people import Somebody
 from ..rules.review_questions import Question
 from ..workflows.meetings import When
 from .actions import OwnerField
-from .founding import said
 
 
 class BodyForm(GezelModelForm):
@@ -39,48 +38,37 @@ class BodyForm(GezelModelForm):
             "quorum_percent",
             "voice_wanted",
         )
+        labels = {
+            "name": both("Naam", "Name"),
+            "mission": both("Waarvoor is dit overleg er?", "What is this body for?"),
+            "mode": both("Hoe beslist het?", "How does it decide?"),
+            "fallback_role": both("Wie beslist als dat niet lukt?", "Who decides when that fails?"),
+            "fallback_body": both("Naar welk overleg gaat het punt anders?", "To which body does it go otherwise?"),
+            "rhythm_months": both(
+                "Minstens om de zoveel maanden (leeg: naar noodzaak)",
+                "At least every so many months (empty: as needed)",
+            ),
+            "rhythm": both("Ritme in eigen woorden", "Rhythm in your own words"),
+            "quorum_percent": both(
+                "Minstens zoveel % van de leden aanwezig (leeg: geen)",
+                "At least this % of members present (empty: none)",
+            ),
+            "voice_wanted": both(
+                "De doelgroep hoort hier een plaats te hebben", "The target group should have a seat here"
+            ),
+        }
 
     def __init__(self, partnership: Partnership, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["fallback_role"].queryset = Role.objects.filter(partnership=partnership, removed_on=None)  # type: ignore[attr-defined]
         others = Body.objects.filter(partnership=partnership, removed_on=None).exclude(pk=self.instance.pk)
         self.fields["fallback_body"].queryset = others  # type: ignore[attr-defined]
-        modes = [(code, said(nl, en)) for code, nl, en in _MODES]
-        self.fields["mode"].choices = modes  # type: ignore[attr-defined]
+        self.fields["mode"].choices = worded("governance.decides_by_", dict(words.MODES))  # type: ignore[attr-defined]
         self.fields["quorum_percent"].widget.attrs |= {"min": 1, "max": 100}
         self.initial.setdefault("edition", self.instance.edition)
-        for name, nl, en in _BODY_LABELS:
-            self.fields[name].label = said(nl, en)
 
     def _post_clean(self) -> None:
         """The workflow changes the body, not this form: nothing is set on the instance here."""
-
-
-_MODES = (
-    (words.CONSENT, "consent: niemand heeft een zwaarwegend bezwaar", "consent: nobody has a paramount objection"),
-    (words.CONSENSUS, "consensus: iedereen is het eens", "consensus: everyone agrees"),
-    (words.ADVICE, "advies: wie het doet, beslist na advies", "advice: who does it decides after advice"),
-    (words.BY_ROLE, "een rol beslist", "a role decides"),
-)
-_BODY_LABELS = (
-    ("name", "Naam", "Name"),
-    ("mission", "Waarvoor is dit overleg er?", "What is this body for?"),
-    ("mode", "Hoe beslist het?", "How does it decide?"),
-    ("fallback_role", "Wie beslist als dat niet lukt?", "Who decides when that fails?"),
-    ("fallback_body", "Naar welk overleg gaat het punt anders?", "To which body does it go otherwise?"),
-    (
-        "rhythm_months",
-        "Minstens om de zoveel maanden (leeg: naar noodzaak)",
-        "At least every so many months (empty: as needed)",
-    ),
-    ("rhythm", "Ritme in eigen woorden", "Rhythm in your own words"),
-    (
-        "quorum_percent",
-        "Minstens zoveel % van de leden aanwezig (leeg: geen)",
-        "At least this % of members present (empty: none)",
-    ),
-    ("voice_wanted", "De doelgroep hoort hier een plaats te hebben", "The target group should have a seat here"),
-)
 
 
 class SomebodyField(forms.ChoiceField):
@@ -97,31 +85,32 @@ def hat_of(key: str) -> tuple[int, int | None]:
     return int(person), int(organisation) or None
 
 
-class SeatForm(GezelForm):
+class SeatForm(LabelledForm):
     """Who gets a seat, from which day."""
 
     somebody = SomebodyField()
     target_group = forms.BooleanField(required=False)
     from_on = forms.DateField()
+    LABELS = {
+        "somebody": ("Wie?", "Who?"),
+        "target_group": ("Spreekt voor de doelgroep", "Speaks for the target group"),
+        "from_on": ("Vanaf", "From"),
+    }
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["somebody"].among(people)  # type: ignore[attr-defined]
-        self.fields["somebody"].label = said("Wie?", "Who?")
-        self.fields["target_group"].label = said("Spreekt voor de doelgroep", "Speaks for the target group")
-        self.fields["from_on"].label = said("Vanaf", "From")
 
 
-class VoiceForm(GezelForm):
+class VoiceForm(LabelledForm):
     """Inviting a voice of the target group by mail."""
 
     name = forms.CharField(max_length=120)
     email = forms.EmailField()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["name"].label = said("Naam", "Name")
-        self.fields["email"].label = said("E-mailadres", "E-mail address")
+    LABELS = {
+        "name": ("Naam", "Name"),
+        "email": ("E-mailadres", "E-mail address"),
+    }
 
 
 class EndSeatForm(GezelForm):
@@ -130,7 +119,7 @@ class EndSeatForm(GezelForm):
     until_on = forms.DateField()
 
 
-class MeetingForm(GezelForm):
+class MeetingForm(LabelledForm):
     """Day, hours and place."""
 
     day = forms.DateField()
@@ -138,17 +127,13 @@ class MeetingForm(GezelForm):
     end = forms.TimeField(widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     place = forms.CharField(max_length=200, required=False)
     link = forms.URLField(max_length=300, required=False, assume_scheme="https")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, nl, en in (
-            ("day", "Dag", "Day"),
-            ("start", "Van", "From"),
-            ("end", "Tot", "Until"),
-            ("place", "Plaats", "Place"),
-            ("link", "Link om online mee te doen", "Link to join online"),
-        ):
-            self.fields[name].label = said(nl, en)
+    LABELS = {
+        "day": ("Dag", "Day"),
+        "start": ("Van", "From"),
+        "end": ("Tot", "Until"),
+        "place": ("Plaats", "Place"),
+        "link": ("Link om online mee te doen", "Link to join online"),
+    }
 
     def when(self) -> When:
         """What was filled in, as instants."""
@@ -173,34 +158,32 @@ def _local(at: datetime) -> datetime:
     return at.astimezone(BRUSSELS)
 
 
-class ReasonForm(GezelForm):
+class ReasonForm(LabelledForm):
     """Why."""
 
     reason = forms.CharField(max_length=300)
+    LABELS = {
+        "reason": ("Waarom?", "Why?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["reason"].label = said("Waarom?", "Why?")
 
-
-class PointForm(GezelForm):
+class PointForm(LabelledForm):
     """A point: title, what it is about, minutes, who brings it. A point from elsewhere keeps its title."""
 
     title = forms.CharField(max_length=300)
     help = forms.CharField(max_length=300, required=False)
     minutes = forms.IntegerField(min_value=1, max_value=600, required=False)
     brings = OwnerField(required=False)
+    LABELS = {
+        "title": ("Punt", "Point"),
+        "help": ("Toelichting", "Explanation"),
+        "minutes": ("Minuten", "Minutes"),
+        "brings": ("Wie brengt het aan?", "Who brings it?"),
+    }
 
     def __init__(self, people: Sequence[Attendance], *args: Any, own: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["brings"].choices = [("", "–"), *((a.person_id, a.person.name) for a in people)]  # type: ignore[attr-defined]
-        for name, nl, en in (
-            ("title", "Punt", "Point"),
-            ("help", "Toelichting", "Explanation"),
-            ("minutes", "Minuten", "Minutes"),
-            ("brings", "Wie brengt het aan?", "Who brings it?"),
-        ):
-            self.fields[name].label = said(nl, en)
         if not own:
             del self.fields["title"]
 
@@ -210,31 +193,33 @@ def point_initial(point: Point) -> dict[str, object]:
     return {"title": point.title, "help": point.help, "minutes": point.minutes, "brings": point.brings_id}
 
 
-class EntrustForm(GezelForm):
+class EntrustForm(LabelledForm):
     """Who leads and who writes."""
 
     facilitator = OwnerField(required=False)
     minute_taker = OwnerField(required=False)
+    LABELS = {
+        "facilitator": ("Gespreksleider", "Facilitator"),
+        "minute_taker": ("Verslaggever", "Minute taker"),
+    }
 
     def __init__(self, people: Sequence[Attendance], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, nl, en in (
-            ("facilitator", "Gespreksleider", "Facilitator"),
-            ("minute_taker", "Verslaggever", "Minute taker"),
-        ):
-            self.fields[name].label = said(nl, en)
+        for name in self.LABELS:
             self.fields[name].choices = [("", "–"), *((a.person_id, a.person.name) for a in people)]  # type: ignore[attr-defined]
 
 
-class GuestForm(GezelForm):
+class GuestForm(LabelledForm):
     """Somebody who comes along."""
 
     somebody = SomebodyField()
+    LABELS = {
+        "somebody": ("Wie komt mee?", "Who comes along?"),
+    }
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["somebody"].among(people)  # type: ignore[attr-defined]
-        self.fields["somebody"].label = said("Wie komt mee?", "Who comes along?")
 
 
 class NoteForm(GezelForm):
@@ -253,27 +238,25 @@ class NoteForm(GezelForm):
         self.control = self[code]
 
 
-class NoteMergeForm(GezelForm):
+class NoteMergeForm(LabelledForm):
     """Two texts and what must stand."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     text = forms.CharField(
         required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12, "data-markdown": "", "lang": "nl"})
     )
+    LABELS = {
+        "text": ("Wat moet er staan?", "What must stand?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["text"].label = said("Wat moet er staan?", "What must stand?")
 
-
-class RemarkForm(GezelForm):
+class RemarkForm(LabelledForm):
     """A correction beside a frozen report."""
 
     text = forms.CharField(widget=forms.Textarea(attrs={"rows": 3, "lang": "nl"}), max_length=2000)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["text"].label = said("Wat klopt er niet?", "What is not right?")
+    LABELS = {
+        "text": ("Wat klopt er niet?", "What is not right?"),
+    }
 
 
 class QuestionsForm(GezelForm):

@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 
+from gezel.ui.forms import LabelledForm, lines, worded
+
 from ..rules.duties import duties
 from ..words import issues as words
-from .conflicts import persons, worded
-from .labelled import LabelledForm, lines
+from .conflicts import persons
 
 _SOMEBODY = ("Kies iemand", "Choose somebody")
 

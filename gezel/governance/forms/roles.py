@@ -10,18 +10,17 @@ from typing import Any
 from django import forms
 
 from gezel.organisations.models import Organisation, Person
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import LabelledForm, worded
 
 from .. import words
 from ..models import Role
 from ..queries.people import Somebody
 from ..rules.holding import Span
-from .founding import said
 
 _LONG = {"rows": 3, "lang": "nl"}
 
 
-class RoleForm(GezelForm):
+class RoleForm(LabelledForm):
     """A role: its name, mandate, tasks, whether it must be held and by one at a time."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput, initial=0)
@@ -30,29 +29,24 @@ class RoleForm(GezelForm):
     tasks = forms.CharField(widget=forms.Textarea(attrs=_LONG), max_length=2000, required=False)
     needed = forms.BooleanField(required=False)
     single = forms.BooleanField(required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, nl, en in (
-            ("name", "Naam van de rol", "Name of the role"),
-            ("mandate", "Mandaat: wat mag deze rol alleen beslissen?", "Mandate: what may this role decide alone?"),
-            ("tasks", "Taken", "Tasks"),
-            ("needed", "Deze rol moet altijd ingevuld zijn", "This role must always be held"),
-            ("single", "Eén iemand tegelijk", "One person at a time"),
-        ):
-            self.fields[name].label = said(nl, en)
+    LABELS = {
+        "name": ("Naam van de rol", "Name of the role"),
+        "mandate": ("Mandaat: wat mag deze rol alleen beslissen?", "Mandate: what may this role decide alone?"),
+        "tasks": ("Taken", "Tasks"),
+        "needed": ("Deze rol moet altijd ingevuld zijn", "This role must always be held"),
+        "single": ("Eén iemand tegelijk", "One person at a time"),
+    }
 
 
-class SpanForm(GezelForm):
+class SpanForm(LabelledForm):
     """From a day, perhaps up to and including a day."""
 
     from_on = forms.DateField()
     last_on = forms.DateField(required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["from_on"].label = said("Eerste dag", "First day")
-        self.fields["last_on"].label = said("Laatste dag", "Last day")
+    LABELS = {
+        "from_on": ("Eerste dag", "First day"),
+        "last_on": ("Laatste dag", "Last day"),
+    }
 
     def span(self) -> Span:
         """The days, with the end as the first day after."""
@@ -67,15 +61,18 @@ class AppointForm(SpanForm):
     line_manager = forms.CharField(max_length=300, required=False)
 
     field_order = ("who", "from_on", "last_on", "line_manager")
+    LABELS = {
+        "who": ("Wie", "Who"),
+        "line_manager": (
+            "Hoe staat dit naast de eigen leidinggevende?",
+            "How does this stand beside the own line manager?",
+        ),
+    }
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._people = {somebody.key: somebody for somebody in people}
         self.fields["who"].choices = [("", "…"), *((key, str(s)) for key, s in self._people.items())]
-        self.fields["who"].label = said("Wie", "Who")
-        self.fields["line_manager"].label = said(
-            "Hoe staat dit naast de eigen leidinggevende?", "How does this stand beside the own line manager?"
-        )
 
     def chosen(self) -> tuple[Person, Organisation | None]:
         """The person under the hat that was chosen."""
@@ -83,14 +80,13 @@ class AppointForm(SpanForm):
         return somebody.person, somebody.organisation
 
 
-class EndForm(GezelForm):
+class EndForm(LabelledForm):
     """The last day of something."""
 
     last_on = forms.DateField()
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["last_on"].label = said("Laatste dag", "Last day")
+    LABELS = {
+        "last_on": ("Laatste dag", "Last day"),
+    }
 
     def until(self) -> date:
         """The first day after."""
@@ -103,22 +99,21 @@ class DeployForm(SpanForm):
     organisation = forms.ChoiceField()
     role = forms.ChoiceField()
     fte = forms.DecimalField(min_value=Decimal("0.001"), max_value=100, max_digits=6, decimal_places=3, localize=True)
-    paid_from = forms.ChoiceField(choices=words.PAID_FROM)
+    paid_from = forms.ChoiceField(choices=worded("governance.paid_", dict(words.PAID_FROM)))
 
     field_order = ("organisation", "role", "fte", "paid_from", "from_on", "last_on")
+    LABELS = {
+        "organisation": ("Partner", "Partner"),
+        "role": ("Rol", "Role"),
+        "fte": ("VTE", "FTE"),
+        "paid_from": ("Betaald uit", "Paid from"),
+    }
 
     def __init__(self, partners: Iterable[Organisation], roles: Iterable[Role], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._partners, self._roles = {str(o.pk): o for o in partners}, {str(r.pk): r for r in roles}
         self.fields["organisation"].choices = [("", "…"), *((k, o.name) for k, o in self._partners.items())]
         self.fields["role"].choices = [("", "…"), *((k, r.name) for k, r in self._roles.items())]
-        for name, nl, en in (
-            ("organisation", "Partner", "Partner"),
-            ("role", "Rol", "Role"),
-            ("fte", "VTE", "FTE"),
-            ("paid_from", "Betaald uit", "Paid from"),
-        ):
-            self.fields[name].label = said(nl, en)
 
     def what(self) -> tuple[Role, Organisation, int]:
         """Role, partner and thousandths of an FTE."""

@@ -9,34 +9,30 @@ from typing import Any
 from django import forms
 
 from gezel.organisations.models import Organisation, Person
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import LabelledForm, said, worded
 
 from .. import words
 from ..models import Deliverable
-from .composition import AREA, hint, label
-from .founding import organisation_named, said
+from .composition import AREA
+from .founding import organisation_named
 
 
-class BeginForm(GezelForm):
+class BeginForm(LabelledForm):
     """For whom, and what the task is called."""
 
     organisation = forms.CharField(max_length=160)
     title = forms.CharField(max_length=160)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        texts = {
-            "organisation": ("Organisatie (naam of ondernemingsnummer)", "Organisation (name or enterprise number)"),
-            "title": ("Taak in één zin", "Task in one sentence"),
-        }
-        label(self, texts)
+    LABELS = {
+        "organisation": ("Organisatie (naam of ondernemingsnummer)", "Organisation (name or enterprise number)"),
+        "title": ("Taak in één zin", "Task in one sentence"),
+    }
 
     def clean_organisation(self) -> Organisation:
         """The organisation behind what was typed."""
         return organisation_named(self.cleaned_data["organisation"])
 
 
-class TaskForm(GezelForm):
+class TaskForm(LabelledForm):
     """What the task is, bounded in content and time, and how it was awarded."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput)
@@ -51,20 +47,38 @@ class TaskForm(GezelForm):
     how = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), required=False)
     handles_data = forms.BooleanField(required=False)
     contact = forms.ChoiceField(required=False)
+    LABELS = {
+        "title": ("Taak in één zin", "Task in one sentence"),
+        "content": ("Wat houdt de taak in, en wat niet?", "What does the task comprise, and what not?"),
+        "result": ("Wat levert ze op?", "What comes of it?"),
+        "from_on": ("Eerste dag", "First day"),
+        "until_on": ("Laatste dag", "Last day"),
+        "why": (
+            "Welke expertise of hoeveel handen missen de partners?",
+            "Which expertise or how many hands do the partners lack?",
+        ),
+        "price": ("Afgesproken prijs in euro, btw inbegrepen", "Agreed price in euro, VAT included"),
+        "procedure": ("Hoe is de opdracht gegund?", "How was the task awarded?"),
+        "how": ("Hoe verliep de keuze?", "How was the choice made?"),
+        "handles_data": ("Werkt met gegevens van deelnemers", "Works with participants' data"),
+        "contact": ("Wie voert de taak uit?", "Who does the task?"),
+    }
+    HINTS = {
+        "result": ("Waaraan zien we dat het werk geleverd is?", "How do we see that the work was delivered?"),
+        "contact": (
+            "Deze persoon ziet alleen deze taak. Staat iemand er niet bij? De organisatie nodigt eerst haar mensen uit in Gezel.",
+            "This person sees only this task. Somebody missing? The organisation first invites its people to Gezel.",
+        ),
+    }
 
     def __init__(self, people: Iterable[Person], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         nobody = [("", said("Nog niemand", "Nobody yet"))]
         self.fields["contact"].choices = nobody + [(str(p.pk), p.name) for p in people]  # type: ignore[attr-defined]
-        self.fields["procedure"].choices = [("", said("Kies", "Choose")), *words.PROCEDURES]  # type: ignore[attr-defined]
-        label(self, _TASK)
-        hint(self, "result", "Waaraan zien we dat het werk geleverd is?", "How do we see that the work was delivered?")
-        hint(
-            self,
-            "contact",
-            "Deze persoon ziet alleen deze taak. Staat iemand er niet bij? De organisatie nodigt eerst haar mensen uit in Gezel.",
-            "This person sees only this task. Somebody missing? The organisation first invites its people to Gezel.",
-        )
+        self.fields["procedure"].choices = [
+            ("", said("Kies", "Choose")),
+            *worded("governance.procured_", dict(words.PROCEDURES)),
+        ]  # type: ignore[attr-defined]
 
     def fields_for(self) -> dict[str, Any]:
         """What was filled in, the price in eurocents."""
@@ -78,84 +92,62 @@ class TaskForm(GezelForm):
         return int(self.cleaned_data["contact"]) if self.cleaned_data["contact"] else None
 
 
-_TASK = {
-    "title": ("Taak in één zin", "Task in one sentence"),
-    "content": ("Wat houdt de taak in, en wat niet?", "What does the task comprise, and what not?"),
-    "result": ("Wat levert ze op?", "What comes of it?"),
-    "from_on": ("Eerste dag", "First day"),
-    "until_on": ("Laatste dag", "Last day"),
-    "why": (
-        "Welke expertise of hoeveel handen missen de partners?",
-        "Which expertise or how many hands do the partners lack?",
-    ),
-    "price": ("Afgesproken prijs in euro, btw inbegrepen", "Agreed price in euro, VAT included"),
-    "procedure": ("Hoe is de opdracht gegund?", "How was the task awarded?"),
-    "how": ("Hoe verliep de keuze?", "How was the choice made?"),
-    "handles_data": ("Werkt met gegevens van deelnemers", "Works with participants' data"),
-    "contact": ("Wie voert de taak uit?", "Who does the task?"),
-}
-
-
-class FileForm(GezelForm):
+class FileForm(LabelledForm):
     """A document."""
 
     file = forms.FileField()
+    LABELS = {
+        "file": ("Document (PDF, Word, Excel of beeld)", "Document (PDF, Word, Excel or image)"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["file"].label = said("Document (PDF, Word, Excel of beeld)", "Document (PDF, Word, Excel or image)")
 
-
-class WorkForm(GezelForm):
+class WorkForm(LabelledForm):
     """Work that was delivered."""
 
     what = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
     delivered_on = forms.DateField()
+    LABELS = {
+        "what": ("Wat is er geleverd?", "What was delivered?"),
+        "delivered_on": ("Wanneer?", "When?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, {"what": ("Wat is er geleverd?", "What was delivered?"), "delivered_on": ("Wanneer?", "When?")})
 
-
-class AmountForm(GezelForm):
+class AmountForm(LabelledForm):
     """An amount to be paid for delivered work (``rows``: accepted, not yet released)."""
 
     work = forms.ChoiceField()
     amount = forms.DecimalField(max_digits=12, decimal_places=2, min_value=Decimal("0.01"))
+    LABELS = {
+        "work": ("Voor welk werk?", "For which work?"),
+        "amount": ("Bedrag in euro", "Amount in euro"),
+    }
 
     def __init__(self, rows: Iterable[Deliverable], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["work"].choices = [(str(row.pk), str(row)) for row in rows]  # type: ignore[attr-defined]
-        label(self, {"work": ("Voor welk werk?", "For which work?"), "amount": ("Bedrag in euro", "Amount in euro")})
 
     def cents(self) -> int:
         """The amount in eurocents."""
         return int((self.cleaned_data["amount"] * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
-class CutForm(GezelForm):
+class CutForm(LabelledForm):
     """A task that ends early."""
 
     on = forms.DateField()
     reason = forms.CharField(widget=forms.Textarea(attrs={"rows": 3}))
+    LABELS = {
+        "on": ("Nieuwe laatste dag", "New last day"),
+        "reason": ("Waarom?", "Why?"),
+    }
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(self, {"on": ("Nieuwe laatste dag", "New last day"), "reason": ("Waarom?", "Why?")})
 
-
-class ApprovalForm(GezelForm):
+class ApprovalForm(LabelledForm):
     """Europa WSE's approval of a project that ran before."""
 
     on = forms.DateField()
     reference = forms.CharField(max_length=200)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        label(
-            self,
-            {
-                "on": ("Goedgekeurd op", "Approved on"),
-                "reference": ("Kenmerk van de beslissing", "Reference of the decision"),
-            },
-        )
+    LABELS = {
+        "on": ("Goedgekeurd op", "Approved on"),
+        "reference": ("Kenmerk van de beslissing", "Reference of the decision"),
+    }

@@ -3,6 +3,14 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.decides_by_consent": Text(
+        "consent: niemand heeft een zwaarwegend bezwaar", "consent: nobody has a paramount objection"
+    ),
+    "governance.decides_by_consensus": Text("consensus: iedereen is het eens", "consensus: everyone agrees"),
+    "governance.decides_by_advice": Text(
+        "advies: wie het doet, beslist na advies", "advice: who does it decides after advice"
+    ),
+    "governance.decides_by_by_role": Text("een rol beslist", "a role decides"),
     "governance.body_needs_name": Text("Geef het overleg een naam.", "Give the body a name."),
     "governance.body_named_already": Text(
         "Er is al een overleg met de naam {name}. Kies een andere naam.",

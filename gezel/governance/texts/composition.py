@@ -152,6 +152,13 @@ TEXTS = {
     "governance.held_role": Text("Rol {role}: {person}", "Role {role}: {person}"),
     "governance.held_seat": Text("Plaats in {body}: {person}", "Seat in {body}: {person}"),
     # States and kinds
+    "governance.choose_release": Text("De partner loslaten", "Release the partner"),
+    "governance.choose_reduce": Text("De partner minder betrekken", "Give the partner a smaller part"),
+    "governance.choose_to_subcontractor": Text("Onderaannemer laten worden", "Turn it into a subcontractor"),
+    "governance.choose_learning": Text("Wat het leerproces leerde", "What the learning process taught"),
+    "governance.choose_shortcoming": Text(
+        "Tekortkomingen tegenover overeenkomst of kader", "Shortcomings against agreement or framework"
+    ),
     "governance.change_kind_release": Text("Loslaten", "Release"),
     "governance.change_kind_reduce": Text("Minder betrekken", "Smaller part"),
     "governance.change_kind_to_subcontractor": Text("Onderaannemer laten worden", "Turn into subcontractor"),

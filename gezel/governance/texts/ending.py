@@ -3,6 +3,8 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.evaluated_yes": Text("Positief", "Positive"),
+    "governance.evaluated_no": Text("Niet positief", "Not positive"),
     "governance.manager_evaluates": Text(
         "Alleen Europa WSE evalueert een project en opent of sluit een stopprocedure.",
         "Only Europa WSE evaluates a project and opens or closes a stop procedure.",

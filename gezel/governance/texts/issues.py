@@ -3,6 +3,11 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.become_action": Text("Actie", "Action"),
+    "governance.become_training": Text("Vorming, ook op de werkvloer", "Training, also on the job"),
+    "governance.become_partner_search": Text(
+        "Nieuwe partner of onderaannemer zoeken", "Look for a new partner or subcontractor"
+    ),
     "governance.tab_issues": Text("Kwesties", "Issues"),
     "governance.sub_issues": Text("Kwesties van het team", "Issues of the team"),
     "governance.group_issues": Text("Kwesties", "Issues"),

@@ -121,6 +121,16 @@ TEXTS = {
     ),
     "governance.paper_kind_processor": Text("Verwerkersovereenkomst", "Processor agreement"),
     "governance.paper_kind_protocol": Text("Protocol tussen overheden", "Protocol between public bodies"),
+    "governance.basis_public_task": Text(
+        "taak van algemeen belang (art. 6.1.e)", "task in the public interest (art. 6.1.e)"
+    ),
+    "governance.basis_legal_duty": Text("wettelijke verplichting (art. 6.1.c)", "legal obligation (art. 6.1.c)"),
+    "governance.basis_contract": Text(
+        "overeenkomst met de betrokkene (art. 6.1.b)", "contract with the person (art. 6.1.b)"
+    ),
+    "governance.basis_legitimate": Text("gerechtvaardigd belang (art. 6.1.f)", "legitimate interest (art. 6.1.f)"),
+    "governance.basis_consent": Text("toestemming (art. 6.1.a)", "consent of the person (art. 6.1.a)"),
+    "governance.basis_vital": Text("vitaal belang (art. 6.1.d)", "vital interest (art. 6.1.d)"),
     "governance.supervisor_vtc": Text("Vlaamse Toezichtcommissie (VTC)", "Flemish supervisory commission (VTC)"),
     "governance.supervisor_gba": Text("Gegevensbeschermingsautoriteit (GBA)", "Data Protection Authority (GBA)"),
     "governance.risk_low": Text("laag", "low"),

@@ -3,6 +3,19 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.procured_small": Text(
+        "opdracht van beperkte waarde (aanvaarde factuur)", "contract of small value (accepted invoice)"
+    ),
+    "governance.procured_negotiated": Text(
+        "onderhandelingsprocedure zonder voorafgaande bekendmaking", "negotiated procedure without prior publication"
+    ),
+    "governance.procured_published": Text(
+        "procedure met voorafgaande bekendmaking", "procedure with prior publication"
+    ),
+    "governance.procured_between_public": Text("samenwerking tussen overheden", "co-operation between public bodies"),
+    "governance.procured_not_subject": Text(
+        "geen aanbestedende overheid: prijzen vergeleken", "not a contracting authority: prices compared"
+    ),
     "governance.team_leader_engages": Text(
         "De teamleider of de promotor van {name} schakelt een onderaannemer in.",
         "The team leader or the promotor of {name} engages a subcontractor.",

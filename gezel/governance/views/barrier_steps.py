@@ -7,9 +7,9 @@ from typing import Any
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.verdict import Verdict
+from gezel.ui.forms import GezelForm
 
 from ..forms.barriers import BarrierAnswerForm, BarrierForm
-from ..forms.labelled import NoForm
 from ..models import Signal
 from ..policies.barriers import may_make, may_send
 from ..queries.themes import themes_of
@@ -34,7 +34,7 @@ def steps_for(signal: Signal, actor: Actor) -> list[Step]:
             "prepare",
             "governance.do_prepare",
             may("prepare", sends),
-            NoForm,
+            GezelForm,
             lambda c, by, at: life.prepare(pk, by, at),
             icon="file-text",
             main=True,
@@ -57,7 +57,7 @@ def steps_for(signal: Signal, actor: Actor) -> list[Step]:
                 "send",
                 "governance.do_send",
                 may("send", sends),
-                NoForm,
+                GezelForm,
                 lambda c, by, at: life.send(pk, by, at),
                 icon="send",
                 main=True,
@@ -68,7 +68,7 @@ def steps_for(signal: Signal, actor: Actor) -> list[Step]:
             "take_back",
             "governance.do_take_back",
             may("take_back", sends),
-            NoForm,
+            GezelForm,
             lambda c, by, at: life.take_back(pk, by, at),
             icon="undo-2",
         )

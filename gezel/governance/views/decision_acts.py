@@ -9,6 +9,7 @@ from typing import Any
 from django.http import QueryDict
 
 from gezel.kernel.actor import Actor
+from gezel.ui.forms import GezelForm
 
 from .. import words
 from ..forms import decisions as forms
@@ -146,9 +147,9 @@ FORMS: dict[str, Any] = {
     "integrate": forms.IntegrateForm,
     "amend": forms.AmendForm,
     "take_back": forms.TakeBackForm,
-    "open_reactions": forms.EmptyForm,
-    "open_objections": forms.EmptyForm,
-    "facilitate": forms.EmptyForm,
+    "open_reactions": GezelForm,
+    "open_objections": GezelForm,
+    "facilitate": GezelForm,
     "ask_between": forms.MayReasonForm,
     "to_meeting": forms.ReasonForm,
     "adopt": forms.AdoptForm,

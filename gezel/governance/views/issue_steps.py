@@ -10,9 +10,9 @@ from typing import Any
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.verdict import YES, Verdict
+from gezel.ui.forms import GezelForm
 
 from ..forms.issues import EscalateForm, PassOnForm, ProposalForm, SayForm, TaskForm
-from ..forms.labelled import NoForm
 from ..models import Body, Escalation, Issue
 from ..policies.issues import may_escalate, may_handle, may_report
 from ..queries.issues import members, open_escalations, state
@@ -58,7 +58,7 @@ def _taking_up(one: _Issue) -> Iterator[Step]:
         "take_up",
         "governance.do_take_up",
         one.may("take_up"),
-        NoForm,
+        GezelForm,
         lambda c, by, at: life.take_up(one.issue.pk, by, at),
         icon="user-plus",
         main=True,

@@ -9,9 +9,9 @@ from gezel.kernel import clock
 from gezel.kernel.verdict import no
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
+from gezel.ui.forms import GezelForm
 
 from ..forms.issues import SayForm
-from ..forms.labelled import NoForm
 from ..forms.support import AskForm
 from ..models import CoachRole, SupportQuestion
 from ..policies.support import may_agree_role, may_answer, may_ask, may_write_role
@@ -77,7 +77,7 @@ def support_question(request: HttpRequest, pk: int, question_id: int) -> HttpRes
             "settle",
             "governance.do_settle",
             asks & life.may_step("settle", one.state),
-            NoForm,
+            GezelForm,
             lambda c, by, at: life.settle(one.pk, by, at),
             icon="circle-check",
             main=True,
@@ -118,7 +118,7 @@ def coach_role(request: HttpRequest, pk: int) -> HttpResponse:
             "agree",
             "governance.do_agree",
             agree,
-            NoForm,
+            GezelForm,
             lambda c, by, at: life.agree_role(waiting.pk if waiting else 0, by, at),
             icon="handshake",
             main=True,

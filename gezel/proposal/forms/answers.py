@@ -6,17 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
 
 from gezel.organisations.models import Organisation, Person
-from gezel.ui.forms import GezelForm, needed
+from gezel.ui.forms import GezelForm, needed, said
 
 from ..queries.draft import Answer
-
-
-def said(nl: str, en: str) -> str:
-    """The label in the language of the page."""
-    return en if (get_language() or "nl").startswith("en") else nl
 
 
 class AnswerForm(GezelForm):

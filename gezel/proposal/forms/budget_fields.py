@@ -5,25 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.functional import lazy
-from django.utils.translation import get_language
 
-from gezel.kernel.texts import Text, say
+from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
+from gezel.ui.forms import both, language, worded
 
 from ..rules import typed
-
-
-def _language() -> str:
-    return (get_language() or "nl")[:2]
-
-
-def _said(nl: str, en: str) -> str:
-    return Text(nl, en)(_language())
-
-
-both = lazy(_said, str)
-"""``both("Nederlands", "English")``: said in the language of the screen, when it is shown."""
 
 
 class NumberField(forms.CharField):
@@ -39,17 +26,17 @@ class NumberField(forms.CharField):
         try:
             return typed.number(str(value or ""), self.decimals)
         except Refused as refused:
-            sentence = say(refused.verdict.code, _language(), **refused.verdict.params)
+            sentence = say(refused.verdict.code, language(), **refused.verdict.params)
             raise forms.ValidationError(sentence) from None
 
     def prepare_value(self, value: Any) -> Any:
         """A whole number as it stands in the field; what was typed stays as typed."""
-        return typed.written(value, self.decimals, _language()) if isinstance(value, int) else value
+        return typed.written(value, self.decimals, language()) if isinstance(value, int) else value
 
     def validate(self, value: Any) -> None:
         """A needed number that is missing."""
         if self.required and value is None:
-            raise forms.ValidationError(say("proposal.typed_needed", _language()))
+            raise forms.ValidationError(say("proposal.typed_needed", language()))
 
 
 def euros(nl: str, en: str, help_nl: str = "", help_en: str = "", *, required: bool = False) -> NumberField:
@@ -70,10 +57,6 @@ def line(nl: str, en: str, help_nl: str = "", help_en: str = "", *, required: bo
 
 def choice(nl: str, en: str, pairs: Any, prefix: str, empty: Any = None, *, required: bool = True) -> Any:
     """A choice of codes whose words are sentences ``proposal.<prefix>_<code>``."""
-    words = [(code, lazy(_of_code, str)(f"proposal.{prefix}_{code}")) for code in pairs]
     first = [("", empty)] if empty is not None else []
-    return forms.ChoiceField(label=both(nl, en), choices=[*first, *words], required=required)
-
-
-def _of_code(code: str) -> str:
-    return say(code, _language())
+    choices = [*first, *worded(f"proposal.{prefix}_", pairs)]
+    return forms.ChoiceField(label=both(nl, en), choices=choices, required=required)

@@ -6,12 +6,12 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both
 
 from .. import words
 from ..rules.budget import lines
 from ..rules.budget.totals import BOTH
-from .budget_fields import both, choice, euros, line, thousandths
+from .budget_fields import choice, euros, line, thousandths
 
 SLIP = forms.ClearableFileInput
 

@@ -7,14 +7,14 @@ from typing import Any
 from django import forms
 
 from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both, language
 
 from .. import words
 from ..rules.budget.content import LaterYear
 from ..rules.budget.figures import KEYS, Named
 from ..rules.budget.totals import ALL_SOURCES
 from ..workflows.budget import General
-from .budget_fields import NumberField, _language, both, choice, euros, line
+from .budget_fields import NumberField, choice, euros, line
 
 YEARS = 6
 
@@ -45,7 +45,7 @@ class GeneralForm(GezelForm):
 
     def __init__(self, *args: Any, first_year: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        sources = [(code, say(f"proposal.source_{code}", _language())) for code in words.COFINANCING_SOURCES]
+        sources = [(code, say(f"proposal.source_{code}", language())) for code in words.COFINANCING_SOURCES]
         self.fields["with_flat_rate"].choices = sources  # type: ignore[attr-defined]
         for place in range(YEARS):
             year = forms.IntegerField(label=both("Jaar", "Year"), required=False, min_value=2000, max_value=2100)
@@ -94,7 +94,7 @@ class FinancingForm(GezelForm):
     def __init__(self, *args: Any, stands: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for source in ALL_SOURCES:
-            words_of = say(f"proposal.source_{source}", _language())
+            words_of = say(f"proposal.source_{source}", language())
             self.fields[source] = NumberField(2, label=words_of[0].upper() + words_of[1:], required=False)
             self.fields[f"{source}_version"] = forms.IntegerField(widget=forms.HiddenInput)
             row = stands.get(source)
@@ -147,7 +147,7 @@ class QuotedForm(GezelForm):
 
     def __init__(self, *args: Any, marks: list[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        figures = [(key, Named(key).said(_language())) for key in KEYS]
+        figures = [(key, Named(key).said(language())) for key in KEYS]
         self.fields["compare"].choices = [*marks, *figures]  # type: ignore[attr-defined]
 
     def content(self) -> dict[str, Any]:

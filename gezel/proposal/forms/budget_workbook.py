@@ -7,11 +7,11 @@ from typing import Any
 from django import forms
 
 from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, both, language
 
 from ..rules.budget.totals import BOTH
 from ..rules.budget.workbook.guard import MAX_FILE
-from .budget_fields import NumberField, _language, both, choice, euros
+from .budget_fields import NumberField, choice, euros
 
 
 class WorkbookForm(GezelForm):
@@ -38,7 +38,7 @@ class WhatIfForm(GezelForm):
         super().__init__(*args, **kwargs)
         self.years = years
         for year in years:
-            label = say("proposal.team_in", _language(), year=year)
+            label = say("proposal.team_in", language(), year=year)
             self.fields[f"team_{year}"] = NumberField(2, label=label, required=False)
 
     def team_fields(self) -> list[Any]:
@@ -50,7 +50,7 @@ class WhatIfForm(GezelForm):
         given = super().clean() or {}
         first, last = given.get("first"), given.get("last")
         if first and last and not first <= last < first + 12:
-            self.add_error("last", say("proposal.years_in_order", _language()))
+            self.add_error("last", say("proposal.years_in_order", language()))
         return given
 
     def teams(self) -> dict[int, int]:

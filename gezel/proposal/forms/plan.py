@@ -11,11 +11,10 @@ from django import forms
 from gezel.formation.models import Persona
 from gezel.formation.rules.call_proposal import Thresholds
 from gezel.organisations.models import Organisation
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, said
 
 from .. import words
 from ..models import PersonaTarget
-from .answers import said
 
 LABELS = {
     "tracks": ("Trajecten over de hele looptijd", "Tracks over the whole duration"),

@@ -9,10 +9,9 @@ from django import forms
 
 from gezel.formation.rules.call_proposal import ProposalForm
 from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm
+from gezel.ui.forms import GezelForm, said
 
 from .. import words
-from .answers import said
 
 RESULTS_EN = {words.APPROVED: "approved", words.CONDITIONS: "approved on conditions", words.REJECTED: "rejected"}
 CONDITIONS_AT_ONCE = 3

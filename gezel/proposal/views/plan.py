@@ -16,8 +16,8 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.charts import Moment, timeline
+from gezel.ui.forms import said
 
-from ..forms.answers import said
 from ..forms.plan import LABELS, DeclarationsForm, MilestoneForm, PersonaForm, TargetsForm
 from ..models import Declarations, Milestone, Targets
 from ..policies.proposal import acts_for_promotor
