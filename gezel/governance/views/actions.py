@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from gezel.kernel import clock
@@ -17,10 +17,9 @@ from ..forms.actions import ActionForm, FinishForm, HandOverForm, PostponeForm
 from ..models import Action
 from ..policies.actions import may_move
 from ..queries.actions import action_for, actions_of
-from ..queries.partnership import partnership_for
 from ..queries.people import people_of
 from ..workflows.actions import finish, give, hand_over, postpone
-from .frame import frame_of
+from .frame import reading
 
 _TAB = "governance:bodies"
 
@@ -29,10 +28,7 @@ _TAB = "governance:bodies"
 def actions(request: HttpRequest, pk: int) -> HttpResponse:
     """The actions of a partnership: mine first, then those of others; below what was done lately. One can be given here."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    partnership = partnership_for(actor, pk)
-    context = frame_of(request, partnership, _TAB)
-    if not context["reads"]:
-        raise Http404
+    partnership, context = reading(request, pk, _TAB)
     form = None
     if context["takes_part"]:
         form = ActionForm(people_of(partnership, clock.today()), request.POST or None)
@@ -53,7 +49,7 @@ def actions(request: HttpRequest, pk: int) -> HttpResponse:
 def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
     """One action: done, another day, another owner; three small forms, the button says which."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    partnership = partnership_for(actor, pk)
+    partnership, context = reading(request, pk, _TAB)
     found = action_for(actor, partnership, action_id)
     chosen = request.POST.get("do", "")
     people = people_of(partnership, clock.today())
@@ -67,7 +63,6 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
         if attempt(form, lambda: _do(chosen, found, form, actor, clock.now())):
             told(request)
             return redirect("governance:actions", pk)
-    context = frame_of(request, partnership, _TAB)
     context |= {"action": found, "forms": forms, "may_move": may_move(actor, found), "today": clock.today()}
     context["moves"] = found.moves.select_related("by", "before_owner")
     refused = any(form.errors for form in forms.values())

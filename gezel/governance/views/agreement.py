@@ -23,10 +23,10 @@ from ..queries.agreement_facts import facts_of
 from ..queries.agreement_gaps import gaps_of
 from ..queries.agreement_places import links
 from ..queries.agreement_signing import editions_seen, standing
-from ..queries.partnership import partnership_for, reads_until
+from ..queries.partnership import reads_until
 from ..rules.gaps import may_freeze
 from ..workflows import agreement as workflow
-from .frame import frame_of
+from .frame import reading
 
 TAB = "governance:agreement"
 
@@ -34,10 +34,7 @@ TAB = "governance:agreement"
 def agreement_frame(request: HttpRequest, pk: int) -> dict[str, Any]:
     """The frame of a page of the agreement: 404 for who may not read the partnership; ``until`` for who left."""
     actor = request.actor  # type: ignore[attr-defined]
-    partnership = partnership_for(actor, pk)
-    context = frame_of(request, partnership, TAB)
-    if not context["reads"]:
-        raise Http404
+    partnership, context = reading(request, pk, TAB)
     until = reads_until(actor, partnership)
     reads_draft = may_read_draft(actor, partnership, left=until is not None)
     return context | {"until": until, "reads_draft": reads_draft, "may_write": may_write(actor, partnership)}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
@@ -17,23 +19,14 @@ from ..models import Body, Seat
 from ..policies.meetings import may_call
 from ..queries.bodies import bodies_now, body_lines, line_of
 from ..queries.meetings import meetings_seen
-from ..queries.partnership import partnership_for
 from ..queries.people import people_of
 from ..queries.reviews import review_lines
 from ..queries.settings import numbers
 from ..queries.waiting import waiting_for
 from ..workflows.bodies import add_body, edit_body, end_seat, give_seat, invite_voice, remove_body
-from .frame import frame_of
+from .frame import reading
 
 TAB = "governance:bodies"
-
-
-def readable(request: HttpRequest, pk: int) -> Partnership:
-    """The partnership whose meetings the reader may know; 404 otherwise."""
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    if not frame_of(request, found)["reads"]:
-        raise Http404
-    return found
 
 
 def body_of(partnership: Partnership, body_id: int) -> Body:
@@ -45,8 +38,9 @@ def body_of(partnership: Partnership, body_id: int) -> Body:
 @access(SIGNED_IN)
 def bodies(request: HttpRequest, pk: int) -> HttpResponse:
     """Who meets with whom, when they meet again, and the next review."""
-    partnership, at = readable(request, pk), clock.now()
-    context = frame_of(request, partnership, TAB) | {"lines": body_lines(partnership, at), "today": clock.today()}
+    partnership, context = reading(request, pk, TAB)
+    at = clock.now()
+    context |= {"lines": body_lines(partnership, at), "today": clock.today()}
     context["review"] = review_lines([partnership], at)[0]
     return render(request, "governance/bodies.html", context)
 
@@ -54,13 +48,14 @@ def bodies(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def body(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """One body: its mission and people, what waits for it, its meetings."""
-    partnership, at = readable(request, pk), clock.now()
+    partnership, context = reading(request, pk, TAB)
+    at = clock.now()
     actor: Actor = request.actor  # type: ignore[attr-defined]
     found = body_of(partnership, body_id)
     seats = Seat.objects.on(clock.today()).filter(body=found).select_related("person", "organisation")
     row = bodies_now([partnership], at).filter(pk=found.pk).first()
     line = line_of(row, partnership, seats, numbers(partnership, clock.today()), clock.today()) if row else None
-    context = frame_of(request, partnership, TAB) | {"body": found, "line": line, "seats": seats}
+    context |= {"body": found, "line": line, "seats": seats}
     context |= {
         "meetings": meetings_seen(actor, partnership).filter(body=found)[:30],
         "waiting": waiting_for(found, at) if may_call(actor, found) else (),
@@ -73,19 +68,20 @@ def body(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def body_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a body."""
-    partnership = readable(request, pk)
-    return _edit(request, partnership, Body(partnership=partnership))
+    partnership, context = reading(request, pk, TAB)
+    return _edit(request, context, Body(partnership=partnership))
 
 
 @access(SIGNED_IN)
 def body_edit(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Change a body."""
-    partnership = readable(request, pk)
-    return _edit(request, partnership, body_of(partnership, body_id))
+    partnership, context = reading(request, pk, TAB)
+    return _edit(request, context, body_of(partnership, body_id))
 
 
-def _edit(request: HttpRequest, partnership: Partnership, found: Body) -> HttpResponse:
+def _edit(request: HttpRequest, context: dict[str, Any], found: Body) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
+    partnership: Partnership = context["partnership"]
     form = BodyForm(partnership, request.POST or None, instance=found)
     made: list[Body] = []
 
@@ -99,7 +95,7 @@ def _edit(request: HttpRequest, partnership: Partnership, found: Body) -> HttpRe
     if request.method == "POST" and attempt(form, act):
         told(request)
         return redirect("governance:body", partnership.pk, made[0].pk)
-    context = frame_of(request, partnership, TAB) | {"form": form, "body": found}
+    context |= {"form": form, "body": found}
     return render(request, "governance/body_edit.html", context, status=422 if form.errors else 200)
 
 
@@ -107,7 +103,7 @@ def _edit(request: HttpRequest, partnership: Partnership, found: Body) -> HttpRe
 @require_POST
 def body_remove(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Take a body away."""
-    found = body_of(readable(request, pk), body_id)
+    found = body_of(reading(request, pk)[0], body_id)
     remove_body(found.pk, request.actor, clock.now())  # type: ignore[attr-defined]
     told(request)
     return redirect("governance:bodies", pk)
@@ -116,7 +112,7 @@ def body_remove(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Give a seat, or invite a voice of the target group by mail."""
-    partnership = readable(request, pk)
+    partnership, context = reading(request, pk, TAB)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     found, on, chosen = body_of(partnership, body_id), clock.today(), request.POST.get("do", "")
     seat = SeatForm(people_of(partnership, on), request.POST if chosen == "seat" else None, initial={"from_on": on})
@@ -134,7 +130,7 @@ def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     if chosen in acts and attempt(*acts[chosen]):
         told(request)
         return redirect("governance:body", pk, found.pk)
-    context = frame_of(request, partnership, TAB) | {"body": found, "seat": seat, "voice": voice}
+    context |= {"body": found, "seat": seat, "voice": voice}
     context["seated"] = Seat.objects.on(on).filter(body=found).select_related("person", "organisation")
     context["today"] = on
     return render(request, "governance/seats.html", context, status=422 if seat.errors or voice.errors else 200)
@@ -144,7 +140,7 @@ def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @require_POST
 def seat_end(request: HttpRequest, pk: int, seat_id: int) -> HttpResponse:
     """End a seat."""
-    partnership = readable(request, pk)
+    partnership, _ = reading(request, pk)
     seat = get_object_or_404(Seat.objects.filter(body__partnership=partnership), pk=seat_id)
     form = EndSeatForm(request.POST)
     until = form.cleaned_data["until_on"] if form.is_valid() else clock.today()

@@ -23,13 +23,14 @@ from ..queries.composition import changes_seen_by, held_by, speaks_for, term_of
 from ..queries.decisions import adopted_in
 from ..queries.settings import number
 from ..workflows import change_extensions, change_letters, changes
-from .composition import opened
+from .composition import TAB
+from .frame import reading
 
 
 @access(SIGNED_IN)
 def change(request: HttpRequest, pk: int, change_id: int) -> HttpResponse:
     """Everything of one change; each part has its own form (``do``)."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     row: Change = get_object_or_404(changes_seen_by(actor, found), pk=change_id)
     row.partnership = row.partner.partnership = found

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
-from gezel.organisations.models import Partner, Partnership
+from gezel.organisations.models import Partner
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
@@ -18,29 +17,21 @@ from ..policies.composition import may_announce, may_approve_entry, may_change
 from ..queries.composition import changes_seen_by, own_partner, people_of_partner
 from ..queries.decisions import adopted_in
 from ..queries.entries import entering, waiting_entries, waiting_entry
-from ..queries.partnership import partners_on, partnership_for, reads_until
+from ..queries.partnership import partners_on, reads_until
 from ..queries.settings import number
 from ..queries.subcontracts import subcontracts_seen_by
 from ..rules.composition import bar
 from ..workflows import changes, entries
-from .frame import frame_of
+from .frame import reading
 
 DAY = timedelta(days=1)
-
-
-def opened(request: HttpRequest, pk: int) -> tuple[Partnership, dict[str, Any]]:
-    """The partnership with its frame, for who reads more than the overview; 404 for others."""
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    context = frame_of(request, found, "governance:composition")
-    if not context["reads"]:
-        raise Http404
-    return found, context
+TAB = "governance:composition"
 
 
 @access(SIGNED_IN)
 def composition(request: HttpRequest, pk: int) -> HttpResponse:
     """Who takes part, what is changing, what changed, who waits to enter, who works for us."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     rows = [(change, change.state(on)) for change in changes_seen_by(actor, found)]
     own = own_partner(actor, found, on)
@@ -64,7 +55,7 @@ def composition(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def change_new(request: HttpRequest, pk: int, partner_id: int) -> HttpResponse:
     """Carry out what the support group decided on a partner."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     rows = Partner.objects.on(on).filter(partnership=found).select_related("organisation", "partnership")
     partner = get_object_or_404(rows, pk=partner_id)
@@ -86,7 +77,7 @@ def _decide(request: HttpRequest, partner: Partner, form: ChangeForm) -> None:
 @access(SIGNED_IN)
 def leave(request: HttpRequest, pk: int) -> HttpResponse:
     """A partner says that it leaves, and why."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     partner = own_partner(actor, found, on)
     if partner is None:
@@ -106,7 +97,7 @@ def leave(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def entry(request: HttpRequest, pk: int, entry_id: int) -> HttpResponse:
     """The promotor approves a later partner, on the advice of the support group."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     row = waiting_entry(found, entry_id)
     if row is None:

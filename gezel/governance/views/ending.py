@@ -19,13 +19,14 @@ from ..queries.decisions import adopted_in
 from ..queries.ending import end_of_partnership
 from ..queries.partnership import reads_until
 from ..workflows import ending as workflow
-from .composition import opened
+from .composition import TAB
+from .frame import reading
 
 
 @access(SIGNED_IN)
 def ending(request: HttpRequest, pk: int) -> HttpResponse:
     """When and why the partnership ends, and what belongs to a good end."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     if reads_until(actor, found) is not None:
         raise Http404
@@ -109,7 +110,7 @@ def _procedure_step(request: HttpRequest, end: Any, forms: dict[str, Any]) -> bo
 @access(SIGNED_IN)
 def duty(request: HttpRequest, pk: int, duty_id: int = 0) -> HttpResponse:
     """One line of the list of a good end, or a new one."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor = request.actor  # type: ignore[attr-defined]
     if reads_until(actor, found) is not None:
         raise Http404

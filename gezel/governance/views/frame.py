@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.urls import reverse
 
 from gezel.kernel.actor import Actor
 from gezel.organisations.models import Partnership
 
 from ..policies.partnership import may_arrange, may_read, may_take_part
+from ..queries.partnership import partnership_for
 
 TABS = (
     ("governance.tab_overview", "governance:partnership"),
@@ -37,3 +38,12 @@ def frame_of(request: HttpRequest, partnership: Partnership, tab: str = "") -> d
         "takes_part": may_take_part(actor, partnership),
         "may_arrange": may_arrange(actor, partnership),
     }
+
+
+def reading(request: HttpRequest, pk: int, tab: str = "") -> tuple[Partnership, dict[str, Any]]:
+    """The partnership and the frame of a page, for who reads more than the overview; 404 for others."""
+    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
+    context = frame_of(request, found, tab)
+    if not context["reads"]:
+        raise Http404
+    return found, context

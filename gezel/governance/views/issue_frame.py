@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from gezel.organisations.models import Partnership
 
-from ..queries.partnership import partnership_for
-from .frame import frame_of
+from . import frame
 
 TAB = "governance:issues"
 SUBS = (
@@ -25,11 +24,8 @@ SUBS = (
 
 
 def reading(request: HttpRequest, pk: int, sub: str = "") -> tuple[Partnership, dict[str, Any]]:
-    """The partnership and the frame of a page, for who reads it; 404 for others."""
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    context = frame_of(request, found, TAB)
-    if not context["reads"]:
-        raise Http404
+    """The partnership and the frame of a page, with the pages beside it; 404 for who may not read."""
+    found, context = frame.reading(request, pk, TAB)
     context["subs"] = [(code, name, reverse(name, args=[pk])) for code, name in SUBS]
     context["sub"] = sub
     return found, context

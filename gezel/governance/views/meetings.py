@@ -18,20 +18,21 @@ from gezel.ui.attempts import attempt, told
 from ..forms.meetings import EntrustForm, MeetingForm, PointForm, ReasonForm, meeting_initial
 from ..models import Meeting
 from ..policies.meetings import may_call, may_freeze, may_read_outcome
+from ..policies.partnership import may_read
 from ..queries.meetings import Agenda, agenda_of, meeting_for
 from ..queries.settings import number
 from ..rules.meeting import short_notice
 from ..workflows.meeting_steps import may
 from ..workflows.meetings import call, cancel, entrust, move, open_meeting
-from .bodies import TAB, body_of, readable
-from .frame import frame_of
+from .bodies import TAB, body_of
+from .frame import frame_of, reading
 
 
 def meeting_here(request: HttpRequest, pk: int, meeting_id: int) -> tuple[Partnership, Meeting]:
     """The partnership and one of its meetings that the reader may know; 404 otherwise."""
     found = meeting_for(request.actor, pk, meeting_id)  # type: ignore[attr-defined]
     partnership = found.body.partnership
-    if not frame_of(request, partnership)["reads"]:
+    if not may_read(request.actor, partnership):  # type: ignore[attr-defined]
         raise Http404
     return partnership, found
 
@@ -39,7 +40,7 @@ def meeting_here(request: HttpRequest, pk: int, meeting_id: int) -> tuple[Partne
 @access(SIGNED_IN)
 def meeting_call(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Call a meeting of a body; ``?review=1`` a review of the learning process."""
-    partnership = readable(request, pk)
+    partnership, context = reading(request, pk, TAB)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     body, review = body_of(partnership, body_id), "review" in request.GET
     form = MeetingForm(request.POST or None, initial={"start": "10:00", "end": "12:00"})
@@ -51,7 +52,7 @@ def meeting_call(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     if request.method == "POST" and attempt(form, act):
         _warn(request, partnership, made[0])
         return redirect("governance:meeting", pk, made[0].pk)
-    context = frame_of(request, partnership, TAB) | {"body": body, "form": form, "review": review}
+    context |= {"body": body, "form": form, "review": review}
     context["may_call"] = may_call(actor, body)
     return render(request, "governance/meeting_call.html", context, status=422 if form.errors else 200)
 

@@ -19,7 +19,9 @@ from ..queries.settings import numbers as numbers_of
 from ..rules.parties import Party, missing
 from ..rules.settings import NUMBERS
 from ..workflows.partnership import agree_number, describe
-from .frame import frame_of
+from .frame import frame_of, reading
+
+TAB = "governance:partnership"
 
 
 @access(SIGNED_IN)
@@ -37,7 +39,7 @@ def partnership(request: HttpRequest, pk: int) -> HttpResponse:
     found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
     partners = partners_on(found, clock.today())
     parties = [Party(p.organisation_id, p.part, p.organisation.kind, _stands_for(p)) for p in partners]
-    context = frame_of(request, found, "governance:partnership")
+    context = frame_of(request, found, TAB)
     context |= {"partners": partners, "missing": missing(parties), "runs": found.runs_on(clock.today())}
     context["waits"] = waiting_here(request.actor, found, clock.now())  # type: ignore[attr-defined]
     return render(request, "governance/partnership.html", context)
@@ -53,17 +55,14 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and attempt(form, lambda: describe(pk, form.cleaned_data, actor, clock.now())):
         told(request)
         return redirect("governance:details", pk)
-    context = frame_of(request, found) | {"form": form}
+    context = frame_of(request, found, TAB) | {"form": form}
     return render(request, "governance/details.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)
 def numbers(request: HttpRequest, pk: int) -> HttpResponse:
     """The numbers the partnership counts with, and where they differ from the default."""
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    context = frame_of(request, found)
-    if not context["reads"]:
-        raise Http404
+    found, context = reading(request, pk, TAB)
     values = numbers_of(found, clock.today())
     context["numbers"] = [(number, values[number.code]) for number in NUMBERS.values()]
     return render(request, "governance/numbers.html", context)
@@ -73,8 +72,8 @@ def numbers(request: HttpRequest, pk: int) -> HttpResponse:
 def number(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """Agree on another value for one number."""
     actor = request.actor  # type: ignore[attr-defined]
-    found = partnership_for(actor, pk)
-    if code not in NUMBERS or not frame_of(request, found)["reads"]:
+    found, context = reading(request, pk, TAB)
+    if code not in NUMBERS:
         raise Http404
     form = NumberForm(NUMBERS[code], request.POST or None, initial={"from_on": clock.today()})
 
@@ -86,7 +85,7 @@ def number(request: HttpRequest, pk: int, code: str) -> HttpResponse:
         told(request)
         return redirect("governance:numbers", pk)
     history = found.settings.filter(code=code).select_related("set_by")
-    context = frame_of(request, found) | {"form": form, "number": NUMBERS[code], "history": history}
+    context |= {"form": form, "number": NUMBERS[code], "history": history}
     context["standing"] = numbers_of(found, clock.today())[code]
     return render(request, "governance/number.html", context, status=422 if form.errors else 200)
 

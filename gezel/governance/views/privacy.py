@@ -18,17 +18,16 @@ from ..forms.privacy_papers import BoardForm, PaperForm
 from ..forms.subcontracts import FileForm
 from ..models import BoardApproval, Dpia, PrivacyPaper
 from ..policies.privacy_papers import may_keep_own, may_keep_papers, may_share_participants
-from ..queries.partnership import partners_on, partnership_for, reads_until
+from ..queries.partnership import partners_on, reads_until
 from ..queries.privacy_papers import missing, sharing_partners, supervisors
 from ..workflows import privacy_papers as workflow
-from .frame import frame_of
+from .frame import reading
 
 
 def opened(request: HttpRequest, pk: int) -> tuple[Partnership, dict[str, Any]]:
     """The partnership with its frame, for who works in it today, coaches or manages; who left has its own papers elsewhere."""
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    context = frame_of(request, found, "governance:privacy")
-    if not context["reads"] or reads_until(request.actor, found) is not None:  # type: ignore[attr-defined]
+    found, context = reading(request, pk, "governance:privacy")
+    if reads_until(request.actor, found) is not None:  # type: ignore[attr-defined]
         raise Http404
     context["keeps"] = may_keep_papers(request.actor, found)  # type: ignore[attr-defined]
     return found, context

@@ -17,17 +17,17 @@ from ..models import Body
 from ..queries.meetings import meetings_seen
 from ..queries.reviews import questions_of, review_lines
 from ..workflows.reviews import ask
-from .bodies import TAB, readable
-from .frame import frame_of
+from .bodies import TAB
+from .frame import reading
 
 
 @access(SIGNED_IN)
 def reviews(request: HttpRequest, pk: int) -> HttpResponse:
     """When the next review is due and why, those that were held, the questions."""
-    partnership = readable(request, pk)
+    partnership, context = reading(request, pk, TAB)
     rows = meetings_seen(request.actor, partnership).filter(review=True).select_related("dispatch")  # type: ignore[attr-defined]
     group = Body.objects.filter(partnership=partnership, kind=words.SUPPORT_GROUP, removed_on=None).first()
-    context = frame_of(request, partnership, TAB) | {"meetings": rows, "group": group}
+    context |= {"meetings": rows, "group": group}
     context |= {"review": review_lines([partnership], clock.now())[0], "questions": questions_of(partnership)}
     return render(request, "governance/reviews.html", context)
 
@@ -35,13 +35,13 @@ def reviews(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def review_questions(request: HttpRequest, pk: int) -> HttpResponse:
     """The partnership's own questions for its reviews."""
-    partnership = readable(request, pk)
+    partnership, context = reading(request, pk, TAB)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     form = QuestionsForm(questions_of(partnership), request.POST or None)
     if request.method == "POST" and attempt(form, lambda: ask(pk, form.questions(), actor, clock.now())):
         told(request)
         return redirect("governance:reviews", pk)
-    context = frame_of(request, partnership, TAB) | {"form": form}
+    context |= {"form": form}
     return render(request, "governance/review_questions.html", context, status=422 if form.errors else 200)
 
 

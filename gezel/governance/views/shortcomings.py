@@ -17,13 +17,14 @@ from ..queries.decisions import adopted_in
 from ..queries.partnership import partners_on
 from ..queries.shortcomings import shortcomings_seen_by
 from ..workflows import shortcomings as workflow
-from .composition import opened
+from .composition import TAB
+from .frame import reading
 
 
 @access(SIGNED_IN)
 def shortcomings(request: HttpRequest, pk: int) -> HttpResponse:
     """What was noted, and a form for one more."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     form = FailureForm(partners_on(found, on), request.POST or None, initial={"seen_on": on})
 
@@ -40,7 +41,7 @@ def shortcomings(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def shortcoming(request: HttpRequest, pk: int, shortcoming_id: int) -> HttpResponse:
     """One: what fell short, what the partner bears and by which decision, how it ended."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor = request.actor  # type: ignore[attr-defined]
     row: Shortcoming = get_object_or_404(shortcomings_seen_by(actor, found), pk=shortcoming_id)
     do = request.POST.get("do")

@@ -21,14 +21,14 @@ from ..queries.partnership import partnership_for
 from ..queries.subcontracts import approved_on, as_task, is_partner, paid, subcontracts_seen_by
 from ..rules.subcontract import may_launch
 from ..workflows import subcontracts as workflow
-from .composition import opened
-from .frame import frame_of
+from .composition import TAB
+from .frame import frame_of, reading
 
 
 @access(SIGNED_IN)
 def subcontract_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin a task; the manager notes here that the project of a partnership that was taken over was approved."""
-    found, context = opened(request, pk)
+    found, context = reading(request, pk, TAB)
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
     do = request.POST.get("do")
     form = BeginForm(request.POST if do == "begin" else None, auto_id="begin-%s")

@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
-from gezel.organisations.models import Partnership
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
@@ -14,27 +13,23 @@ from ..forms.roles import AppointForm, DeployForm, EndForm, RoleForm
 from ..models import Deployment, Holding, Role
 from ..policies.partnership import may_arrange
 from ..policies.roles import may_deploy
-from ..queries.partnership import partners_on, partnership_for
+from ..queries.partnership import partners_on
 from ..queries.people import people_of
 from ..queries.who import bodies_shown, deployment_on, roles_shown
 from ..workflows import roles as work
-from .frame import frame_of
+from .frame import reading
 from .who_drawing import who_drawing
 
-
-def _read(request: HttpRequest, pk: int) -> Partnership:
-    found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    if not frame_of(request, found)["reads"]:
-        raise Http404
-    return found
+TAB = "governance:who"
 
 
 @access(SIGNED_IN)
 def who(request: HttpRequest, pk: int) -> HttpResponse:
     """The drawing, every role, and what each partner deploys."""
-    found, on = _read(request, pk), clock.today()
+    found, context = reading(request, pk, TAB)
+    on = clock.today()
     bodies = bodies_shown(found, on)
-    context = frame_of(request, found, "governance:who") | {
+    context |= {
         "drawing": who_drawing(bodies, request.actor.language),  # type: ignore[attr-defined]
         "roles": roles_shown(found, on),
         "bodies": bodies,
@@ -49,7 +44,8 @@ def who(request: HttpRequest, pk: int) -> HttpResponse:
 @access(SIGNED_IN)
 def role(request: HttpRequest, pk: int, role_id: int | None = None) -> HttpResponse:
     """One role: its words, its holders in time; or a new one."""
-    actor, found = request.actor, _read(request, pk)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    found, context = reading(request, pk, TAB)
     row = get_object_or_404(Role, pk=role_id, partnership=found) if role_id else Role(partnership=found)
     initial = {name: getattr(row, name) for name in ("edition", *work.FIELDS)}
     form = RoleForm(request.POST or None, initial=initial)
@@ -61,14 +57,14 @@ def role(request: HttpRequest, pk: int, role_id: int | None = None) -> HttpRespo
         told(request)
         return redirect("governance:who", pk)
     holdings = Holding.objects.filter(role=row).select_related("person", "organisation") if role_id else ()
-    context = frame_of(request, found) | {"role": row, "form": form, "holdings": holdings, "today": clock.today()}
+    context |= {"role": row, "form": form, "holdings": holdings, "today": clock.today()}
     return render(request, "governance/who/role.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)
 def remove(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     """Take a role out of use."""
-    found = _read(request, pk)
+    found, _ = reading(request, pk)
     row = get_object_or_404(Role, pk=role_id, partnership=found)
     if request.method != "POST":
         raise Http404
@@ -80,7 +76,8 @@ def remove(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     """Give somebody a role."""
-    actor, found = request.actor, _read(request, pk)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    found, context = reading(request, pk, TAB)
     row = get_object_or_404(Role, pk=role_id, partnership=found, removed_on=None)
     people = people_of(found, clock.today())
     form = AppointForm(people, request.POST or None, initial={"from_on": clock.today()})
@@ -93,14 +90,15 @@ def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     if request.method == "POST" and attempt(form, give):
         told(request)
         return redirect("governance:role", pk, row.pk)
-    context = frame_of(request, found) | {"role": row, "form": form, "may": may_arrange(actor, found)}
+    context |= {"role": row, "form": form, "may": may_arrange(actor, found)}
     return render(request, "governance/who/appoint.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)
 def end_holding(request: HttpRequest, pk: int, holding_id: int) -> HttpResponse:
     """The last day on which somebody holds a role."""
-    actor, found = request.actor, _read(request, pk)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    found, context = reading(request, pk, TAB)
     rows = Holding.objects.filter(role__partnership=found).select_related("role", "person")
     holding = get_object_or_404(rows, pk=holding_id)
     form = EndForm(request.POST or None, initial={"last_on": clock.today()})
@@ -109,7 +107,7 @@ def end_holding(request: HttpRequest, pk: int, holding_id: int) -> HttpResponse:
     ):
         told(request)
         return redirect("governance:role", pk, holding.role_id)
-    context = frame_of(request, found) | {"form": form, "may": may_arrange(actor, found)}
+    context |= {"form": form, "may": may_arrange(actor, found)}
     context |= {"what": f"{holding.person}: {holding.role}"}
     return render(request, "governance/who/end.html", context, status=422 if form.errors else 200)
 
@@ -117,7 +115,8 @@ def end_holding(request: HttpRequest, pk: int, holding_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def deploy(request: HttpRequest, pk: int) -> HttpResponse:
     """A partner deploys FTE in a role."""
-    actor, found = request.actor, _read(request, pk)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    found, context = reading(request, pk, TAB)
     partners = [p.organisation for p in partners_on(found, clock.today())]
     mine = [o for o in partners if may_deploy(actor, found, o.pk)]
     roles = found.roles.filter(removed_on=None)
@@ -130,14 +129,15 @@ def deploy(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and attempt(form, note):
         told(request)
         return redirect("governance:who", pk)
-    context = frame_of(request, found) | {"form": form, "mine": mine}
+    context |= {"form": form, "mine": mine}
     return render(request, "governance/who/deploy.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)
 def end_deployment(request: HttpRequest, pk: int, deployment_id: int) -> HttpResponse:
     """The last day of a deployment."""
-    actor, found = request.actor, _read(request, pk)  # type: ignore[attr-defined]
+    actor = request.actor  # type: ignore[attr-defined]
+    found, context = reading(request, pk, TAB)
     rows = Deployment.objects.filter(partnership=found).select_related("organisation", "role")
     row = get_object_or_404(rows, pk=deployment_id)
     form = EndForm(request.POST or None, initial={"last_on": clock.today()})
@@ -146,6 +146,6 @@ def end_deployment(request: HttpRequest, pk: int, deployment_id: int) -> HttpRes
     ):
         told(request)
         return redirect("governance:who", pk)
-    context = frame_of(request, found) | {"form": form, "may": may_deploy(actor, found, row.organisation_id)}
+    context |= {"form": form, "may": may_deploy(actor, found, row.organisation_id)}
     context |= {"what": f"{row.organisation}: {row.role}"}
     return render(request, "governance/who/end.html", context, status=422 if form.errors else 200)
