@@ -17,5 +17,12 @@ ROWS = (
         kept="vijf jaar vanaf 31 december van het jaar van inzage",
         goes="langs de benoemde weg voor bewaartermijnen",
     ),
+    PrivacyRow(
+        model="audit.LookThing",
+        whose="person",
+        ground="wettelijke verplichting: aan wie het aangaat tonen wie keek",
+        kept="zo lang als de inzage zelf",
+        goes="samen met de inzage, langs de benoemde weg voor bewaartermijnen",
+    ),
     PrivacyRow(model="audit.Seal", whose="none", ground="–", kept="altijd", goes="gaat niet weg"),
 )

@@ -1,4 +1,4 @@
-"""Sentences by code, Dutch and English side by side.
+"""Sentences by code, Dutch and English side by side; French too where the participants' own pages show them.
 
 Each room registers its own sentences from its ``texts/`` under its own prefix
 (``formation.deadline_passed``); verdicts, findings, audit events, mails and help only carry the code.
@@ -16,13 +16,14 @@ from .clock import BRUSSELS
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One sentence in two languages, with ``{name}`` places for its parameters."""
+    """One sentence in two languages, with ``{name}`` places for its parameters; a third one where participants read it."""
 
     nl: str
     en: str
+    fr: str = ""
 
     def __call__(self, language: str = "nl", **params: Any) -> str:
-        template = self.en if language == "en" else self.nl
+        template = {"en": self.en, "fr": self.fr}.get(language) or self.nl
         return template.format_map(_Shown({k: shown(v, language) for k, v in params.items()}))
 
 
@@ -61,8 +62,25 @@ _MONTHS_EN = [
     "November",
     "December",
 ]
+_MONTHS_FR = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
 _DAYS_NL = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _DAYS_EN = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_DAYS_FR = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+_CALENDAR = {"nl": (_MONTHS_NL, _DAYS_NL), "en": (_MONTHS_EN, _DAYS_EN), "fr": (_MONTHS_FR, _DAYS_FR)}
+_AT = {"nl": " om ", "en": " at ", "fr": " à "}
 
 
 def register(room: str, texts: Mapping[str, Text]) -> None:
@@ -91,10 +109,9 @@ def shown(value: Any, language: str = "nl") -> str:
         return str(own(language))
     if isinstance(value, datetime):
         local = value.astimezone(BRUSSELS)
-        joiner = " om " if language != "en" else " at "
-        return f"{shown(local.date(), language)}{joiner}{local:%H:%M}"
+        return f"{shown(local.date(), language)}{_AT.get(language, _AT['nl'])}{local:%H:%M}"
     if isinstance(value, date):
-        months, days = (_MONTHS_EN, _DAYS_EN) if language == "en" else (_MONTHS_NL, _DAYS_NL)
+        months, days = _CALENDAR.get(language, _CALENDAR["nl"])
         return f"{days[value.weekday()]} {value.day} {months[value.month - 1]} {value.year}"
     return str(value)
 

@@ -33,6 +33,12 @@ def test_days_and_instants_are_written_out(value, dutch, english):
     assert sentence("en", value=value) == f"On {english}."
 
 
+def test_french_is_there_where_participants_read_it_and_dutch_where_it_is_not():
+    at = datetime(2024, 8, 4, 10, 0, tzinfo=UTC)
+    assert Text("Op {at}.", "On {at}.", "Le {at}.")("fr", at=at) == "Le dimanche 4 août 2024 à 12:00."
+    assert Text("Ja.", "Yes.")("fr") == "Ja."
+
+
 @given(st.text(), st.sampled_from(["nl", "en"]))
 def test_a_value_is_never_read_as_a_place(value, language):
     assert Text("<{a}>", "<{a}>")(language, a=value) == f"<{value}>"

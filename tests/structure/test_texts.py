@@ -26,6 +26,9 @@ def test_both_languages_are_there_with_the_same_places(code):
     assert text.en.strip() == text.en != ""
     assert places(text.nl) == places(text.en)
     assert "" not in places(text.nl), "name each place"
+    if text.fr:
+        assert text.fr.strip() == text.fr
+        assert places(text.fr) == places(text.nl)
 
 
 def test_a_code_stands_once():

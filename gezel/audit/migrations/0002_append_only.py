@@ -7,7 +7,7 @@ from gezel.audit.triggers import prepare, refuse
 
 def install(apps, editor):
     prepare(editor)
-    for table in ("audit_event", "audit_look", "audit_seal"):
+    for table in ("audit_event", "audit_look", "audit_lookthing", "audit_seal"):
         refuse(editor, table, f"{table}_only_grows")
 
 

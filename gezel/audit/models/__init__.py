@@ -2,6 +2,7 @@
 
 from .event import Event
 from .look import Look
+from .look_thing import LookThing
 from .seal import Seal
 
-__all__ = ["Event", "Look", "Seal"]
+__all__ = ["Event", "Look", "LookThing", "Seal"]

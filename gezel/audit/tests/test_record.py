@@ -7,8 +7,9 @@ from django.db import DatabaseError, connection, transaction
 from django.db.transaction import TransactionManagementError
 
 from gezel.audit import looked, record
-from gezel.audit.models import Event, Look
+from gezel.audit.models import Event, Look, LookThing
 from gezel.audit.queries.history import events_of, history
+from gezel.audit.queries.looks import looks_at
 from gezel.audit.workflows.retention import way_round
 from gezel.kernel import texts
 from gezel.kernel.actor import SYSTEM, Actor
@@ -95,3 +96,24 @@ def test_a_way_round_that_fails_leaves_the_door_shut():
         raise RuntimeError
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM audit_event")
+
+
+@pytest.mark.rule("D-04")
+@pytest.mark.django_db
+def test_the_looks_at_one_thing_are_found_newest_first_without_those_at_others(django_assert_num_queries):
+    mine, other = _thing(), _thing()
+    looked([mine, other], NORA, AT, ["code"])
+    looked([other], NORA, AT, ["reason"])
+    looked([mine], NORA, AT.replace(hour=5), ["reason"])
+    with django_assert_num_queries(1):
+        found = [look.fields for look in looks_at(mine)]
+    assert found == [["reason"], ["code"]]
+
+
+@pytest.mark.rule("D-04")
+@pytest.mark.django_db
+def test_what_a_look_saw_cannot_be_taken_away_from_it():
+    looked([_thing()], NORA, AT, ["code"])
+    with pytest.raises(DatabaseError), transaction.atomic():
+        LookThing.objects.all().delete()
+    assert LookThing.objects.count() == 1

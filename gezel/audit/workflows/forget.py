@@ -14,7 +14,7 @@ from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.rule import decides, rule
 
 from .. import words
-from ..models import Look, Seal
+from ..models import Look, LookThing, Seal
 from ..rules.chain import runs_of
 from .record import record
 from .retention import way_round
@@ -48,5 +48,6 @@ def _forget(seals: list[Seal], at: datetime) -> int:
     record("audit.retained", None, SYSTEM, at, "", {"number": count, "seals": runs_of([seal.number for seal in seals])})
     with way_round():
         for first, last in (run for seal in seals for run in seal.runs):
+            LookThing.objects.filter(look_id__gte=first, look_id__lte=last).delete()
             Look.objects.filter(id__gte=first, id__lte=last).delete()
     return count

@@ -14,7 +14,7 @@ from gezel.kernel import texts
 from gezel.kernel.actor import Actor
 from gezel.kernel.params import packed
 
-from ..models import Event, Look
+from ..models import Event, Look, LookThing
 
 
 def name_of(thing: models.Model | None) -> tuple[str, str]:
@@ -49,6 +49,7 @@ def record(
     )
 
 
+@transaction.atomic(savepoint=False)
 def looked(things: Iterable[Any], by: Actor, at: datetime, fields: Iterable[str]) -> list[Look]:
     """See :func:`gezel.audit.looked`."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -56,7 +57,7 @@ def looked(things: Iterable[Any], by: Actor, at: datetime, fields: Iterable[str]
         kind, number = name_of(thing)
         found[kind].append(number)
     names = sorted(set(fields))
-    return [
+    made = [
         Look.objects.create(
             at=at,
             person_id=by.person_id,
@@ -69,3 +70,7 @@ def looked(things: Iterable[Any], by: Actor, at: datetime, fields: Iterable[str]
         )
         for kind, numbers in found.items()
     ]
+    LookThing.objects.bulk_create(
+        LookThing(look=look, thing_kind=look.thing_kind, thing_id=number) for look in made for number in look.thing_ids
+    )
+    return made

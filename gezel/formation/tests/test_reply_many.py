@@ -72,11 +72,11 @@ def points(first: Replied, number: int) -> None:
     ("who", "page", "most", "grow"),
     [
         ("tom", "list", 9, more),
-        ("tom", "desk", 24, more),
-        ("tom", "desk", 24, matchmakers),
-        ("tom", "desk", 24, points),
+        ("tom", "desk", 25, more),
+        ("tom", "desk", 25, matchmakers),
+        ("tom", "desk", 25, points),
         ("piet", "home", 7, more),
-        ("piet", "weigh", 11, points),
+        ("piet", "weigh", 12, points),
         ("fatma", "own", 18, points),
     ],
 )

@@ -31,9 +31,9 @@ def _language() -> str:
 
 
 @register.simple_tag
-def tr(nl: str, en: str, **params: Any) -> str:
-    """A short label in the reader's language; ``{name}`` places are filled."""
-    return texts.Text(nl, en)(_language(), **params)
+def tr(nl: str, en: str, *, fr: str = "", **params: Any) -> str:
+    """A short label in the reader's language; ``{name}`` places are filled. ``fr`` on the participants' own pages."""
+    return texts.Text(nl, en, fr)(_language(), **params)
 
 
 @register.simple_tag
@@ -266,7 +266,8 @@ def help(code: str, **params: Any) -> dict[str, Any]:
 class _Block(template.Node):
     """A block tag with keyword arguments that renders a template around its content.
 
-    ``title="Dutch" title_en="English"``: an argument that ends in ``_en`` takes the place of the other on English pages.
+    ``title="Dutch" title_en="English"``: an argument that ends in ``_en`` takes the place of the other on English pages
+    (``_fr`` on French ones).
     """
 
     def __init__(self, name: str, body: NodeList, arguments: dict[str, FilterExpression]) -> None:
@@ -274,8 +275,8 @@ class _Block(template.Node):
 
     def render(self, context: template.Context) -> str:
         values = {k: v.resolve(context) for k, v in self.arguments.items()}
-        if _language() == "en":
-            values |= {k.removesuffix("_en"): v for k, v in values.items() if k.endswith("_en") and v}
+        if (tail := f"_{_language()}") in ("_en", "_fr"):
+            values |= {k.removesuffix(tail): v for k, v in values.items() if k.endswith(tail) and v}
         found = context.template.engine.get_template(f"ui/parts/{self.name}.html")  # type: ignore[union-attr]
         with context.push(**values, body=self.body.render(context)):
             return found.render(context)
