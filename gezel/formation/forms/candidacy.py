@@ -13,7 +13,6 @@ from gezel.writing.rules.saving import changed, next_base
 
 from ..queries.candidacy_pages import Field
 
-YES_NO = (("yes", "ja"), ("no", "nee"))
 LABELS = {
     "contact_name": ("Voornaam en naam", "First and last name", "name"),
     "contact_function": ("Functie", "Function", "organization-title"),
@@ -29,8 +28,8 @@ def _yes_no(value: str) -> bool:
 class DoorForm(GezelForm):
     """The two questions of the door that only the organisation itself can answer."""
 
-    without_invoice = forms.TypedChoiceField(coerce=_yes_no, widget=forms.RadioSelect, choices=YES_NO)
-    alone = forms.TypedChoiceField(coerce=_yes_no, widget=forms.RadioSelect, choices=YES_NO)
+    without_invoice = forms.TypedChoiceField(coerce=_yes_no, widget=forms.RadioSelect)
+    alone = forms.TypedChoiceField(coerce=_yes_no, widget=forms.RadioSelect)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

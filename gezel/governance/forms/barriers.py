@@ -49,7 +49,7 @@ class BarrierForm(LabelledForm):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.choices("theme", themes, ("Kies een thema", "Choose a theme"))
-        self.choices("level", worded("governance.level_", [code for code, _ in words.LEVELS]))
+        self.choices("level", worded("governance.level_", dict(words.LEVELS)))
         rows = [(str(issue.pk), issue.title) for issue in issues]
         self.choices("issue", rows, ("Geen", "None"))
         if not rows:

@@ -54,8 +54,8 @@ class ProposeForm(GezelForm):
         usual = said("zoals dit overleg gewoonlijk beslist", "the way this body usually decides")
         choices: dict[str, list[tuple[Any, str]]] = {
             "body": [(body.pk, body.name) for body in bodies],
-            "level": worded("governance.level_", [code for code, _ in words.LEVELS]),
-            "mode": [("", usual), *worded("governance.mode_", [code for code, _ in words.MODES])],
+            "level": worded("governance.level_", dict(words.LEVELS)),
+            "mode": [("", usual), *worded("governance.mode_", dict(words.MODES))],
             "role": [("", "–"), *((role.pk, role.name) for role in roles)],
         }
         for name, options in choices.items():
@@ -199,4 +199,4 @@ class ReviewForm(GezelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["finding"].choices = worded("governance.review_", [code for code, _ in words.REVIEWS])  # type: ignore[attr-defined]
+        self.fields["finding"].choices = worded("governance.review_", dict(words.REVIEWS))  # type: ignore[attr-defined]

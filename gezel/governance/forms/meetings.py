@@ -24,6 +24,10 @@ class BodyForm(GezelModelForm):
     """A body: what it is for, how it decides, when it meets."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    mode = forms.ChoiceField(
+        label=both("Hoe beslist het?", "How does it decide?"),
+        choices=worded("governance.decides_by_", dict(words.MODES)),
+    )
 
     class Meta:
         model = Body
@@ -41,7 +45,6 @@ class BodyForm(GezelModelForm):
         labels = {
             "name": both("Naam", "Name"),
             "mission": both("Waarvoor is dit overleg er?", "What is this body for?"),
-            "mode": both("Hoe beslist het?", "How does it decide?"),
             "fallback_role": both("Wie beslist als dat niet lukt?", "Who decides when that fails?"),
             "fallback_body": both("Naar welk overleg gaat het punt anders?", "To which body does it go otherwise?"),
             "rhythm_months": both(
@@ -63,7 +66,6 @@ class BodyForm(GezelModelForm):
         self.fields["fallback_role"].queryset = Role.objects.filter(partnership=partnership, removed_on=None)  # type: ignore[attr-defined]
         others = Body.objects.filter(partnership=partnership, removed_on=None).exclude(pk=self.instance.pk)
         self.fields["fallback_body"].queryset = others  # type: ignore[attr-defined]
-        self.fields["mode"].choices = worded("governance.decides_by_", dict(words.MODES))  # type: ignore[attr-defined]
         self.fields["quorum_percent"].widget.attrs |= {"min": 1, "max": 100}
         self.initial.setdefault("edition", self.instance.edition)
 

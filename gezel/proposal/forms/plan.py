@@ -11,7 +11,7 @@ from django import forms
 from gezel.formation.models import Persona
 from gezel.formation.rules.call_proposal import Thresholds
 from gezel.organisations.models import Organisation
-from gezel.ui.forms import GezelForm, said
+from gezel.ui.forms import GezelForm, said, worded
 
 from .. import words
 from ..models import PersonaTarget
@@ -26,16 +26,6 @@ LABELS = {
     "concurrent_max": ("Deelnemers tegelijk, hoogstens", "Participants at a time, at most"),
     "caseload": ("Deelnemers per voltijds begeleider", "Participants per full-time companion"),
     "outflow_percent": ("Uitstroom naar werk, in % van de deelnemers", "Outflow to work, in % of participants"),
-}
-PERIODS_EN = {
-    words.BEFORE: "until the start (in detail)",
-    words.QUARTERS: "first two quarters (in detail)",
-    words.YEAR: "first project year (in outline)",
-}
-AUTHORITIES_EN = {
-    "government": "State, region, community or local government",
-    "public_body": "body governed by public law or the like",
-    "association": "association of contracting authorities",
 }
 
 
@@ -91,7 +81,7 @@ class MilestoneForm(GezelForm):
     """A milestone of the timeline."""
 
     edition = forms.IntegerField(widget=forms.HiddenInput, initial=0)
-    period = forms.ChoiceField(choices=words.PERIODS)
+    period = forms.ChoiceField(choices=worded("proposal.period_", dict(words.PERIODS)))
     on = forms.DateField()
     title = forms.CharField(max_length=120, widget=forms.TextInput(attrs={"lang": "nl"}))
     detail = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4, "lang": "nl"}))
@@ -108,7 +98,6 @@ class MilestoneForm(GezelForm):
         }
         for name, both in labels.items():
             self.fields[name].label = said(*both)
-        self.fields["period"].choices = [(k, said(nl, PERIODS_EN[k])) for k, nl in words.PERIODS]  # type: ignore[attr-defined]
         nobody = ("", said("samen", "together"))
         self.fields["organisation"].choices = [nobody, *((o.pk, o.name) for o in partners)]  # type: ignore[attr-defined]
 
@@ -160,7 +149,7 @@ class DeclarationsForm(GezelForm):
     def _choices(self, thresholds: Thresholds | None) -> None:
         yes_no = [("yes", said("ja", "yes")), ("no", said("nee", "no"))]
         self.fields["contracting_authority"].choices = yes_no  # type: ignore[attr-defined]
-        groups = [(k, said(nl, AUTHORITIES_EN[k])) for k, nl in words.AUTHORITIES]
+        groups = worded("proposal.authority_", dict(words.AUTHORITIES))
         self.fields["category"].choices = [("", "–"), *groups]  # type: ignore[attr-defined]
         amounts = thresholds.amounts if thresholds else ()
         none = [("0", said("niets boven de laagste drempel", "nothing above the lowest threshold"))]

@@ -9,11 +9,10 @@ from django import forms
 
 from gezel.formation.rules.call_proposal import ProposalForm
 from gezel.kernel.texts import say
-from gezel.ui.forms import GezelForm, said
+from gezel.ui.forms import GezelForm, said, worded
 
 from .. import words
 
-RESULTS_EN = {words.APPROVED: "approved", words.CONDITIONS: "approved on conditions", words.REJECTED: "rejected"}
 CONDITIONS_AT_ONCE = 3
 
 
@@ -54,7 +53,7 @@ class DecisionForm(GezelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["result"].label = said("Beslissing", "Decision")
-        self.fields["result"].choices = [(k, said(nl, RESULTS_EN[k])) for k, nl in words.RESULTS]  # type: ignore[attr-defined]
+        self.fields["result"].choices = worded("proposal.decides_", dict(words.RESULTS))  # type: ignore[attr-defined]
         self.fields["motivation"].label = said("Motivering voor de promotor", "Motivation for the promotor")
         for n in range(1, CONDITIONS_AT_ONCE + 1):
             self.fields[f"condition_{n}"] = forms.CharField(

@@ -3,6 +3,9 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "proposal.decides_approved": Text("goedgekeurd", "approved"),
+    "proposal.decides_conditions": Text("goedgekeurd onder voorwaarden", "approved on conditions"),
+    "proposal.decides_rejected": Text("afgekeurd", "rejected"),
     "proposal.checks_budget": Text("Er is een begroting", "There is a budget"),
     "proposal.check_budget": Text(
         "Dit voorstel heeft nog geen begroting. Open ze en vul ze in, of lees een werkboek in.",
