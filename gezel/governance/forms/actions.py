@@ -10,22 +10,7 @@ from django import forms
 from gezel.ui.forms import LabelledForm
 
 from ..queries.people import Somebody
-
-
-class OwnerField(forms.TypedChoiceField):
-    """Choosing one of the people of a partnership; gives the person's id."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(coerce=int, empty_value=None, **kwargs)
-
-    def among(self, people: Iterable[Somebody], empty: str = "–") -> None:
-        """Offer these people, each once; the organisations of one person stand together."""
-        found: dict[int, list[str]] = {}
-        for somebody in people:
-            names = found.setdefault(somebody.person.pk, [somebody.person.name])
-            if somebody.organisation:
-                names.append(somebody.organisation.name)
-        self.choices = [("", empty), *((pk, " · ".join(names)) for pk, names in found.items())]
+from .people import OwnerField
 
 
 class ActionForm(LabelledForm):

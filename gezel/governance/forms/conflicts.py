@@ -11,13 +11,9 @@ from gezel.ui.forms import LabelledForm, lines, said, worded
 
 from ..rules.ladders import FLAGS, Rung
 from ..words import issues as words
+from .people import persons
 
 _DAY = ("Op", "On")
-
-
-def persons(people: Iterable[Any]) -> list[tuple[str, str]]:
-    """People once each, for a choice."""
-    return list({str(s.person.pk): str(s) for s in people}.items())
 
 
 class ConflictForm(LabelledForm):

@@ -10,6 +10,7 @@ from django import forms
 from gezel.ui.forms import LabelledForm, lines, said, worded
 
 from ..words import issues as words
+from .people import persons
 
 
 class IssueForm(LabelledForm):
@@ -114,4 +115,4 @@ class TaskForm(LabelledForm):
     def __init__(self, *args: Any, people: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.choices("kind", worded("governance.become_", words.TASKS))
-        self.choices("owner", [(str(s.person.pk), str(s)) for s in people], ("Kies iemand", "Choose somebody"))
+        self.choices("owner", persons(people), ("Kies iemand", "Choose somebody"))

@@ -17,7 +17,7 @@ from ..models import Attendance, Body, Meeting, Point, Role
 from ..queries.people import Somebody
 from ..rules.review_questions import Question
 from ..workflows.meetings import When
-from .actions import OwnerField
+from .people import OwnerField, SomebodyField
 
 
 class BodyForm(GezelModelForm):
@@ -71,20 +71,6 @@ class BodyForm(GezelModelForm):
 
     def _post_clean(self) -> None:
         """The workflow changes the body, not this form: nothing is set on the instance here."""
-
-
-class SomebodyField(forms.ChoiceField):
-    """Choosing a person under a hat (``Somebody.key``)."""
-
-    def among(self, people: Iterable[Somebody]) -> None:
-        """Offer these people."""
-        self.choices = [("", "–"), *((s.key, str(s)) for s in people)]
-
-
-def hat_of(key: str) -> tuple[int, int | None]:
-    """Person and organisation of a chosen ``Somebody.key``."""
-    person, organisation = key.split("-")
-    return int(person), int(organisation) or None
 
 
 class SeatForm(LabelledForm):

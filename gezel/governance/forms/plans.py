@@ -11,7 +11,7 @@ from gezel.ui.forms import LabelledForm, lines, worded
 
 from ..rules.duties import duties
 from ..words import issues as words
-from .conflicts import persons
+from .people import persons
 
 _SOMEBODY = ("Kies iemand", "Choose somebody")
 

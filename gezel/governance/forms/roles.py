@@ -9,13 +9,14 @@ from typing import Any
 
 from django import forms
 
-from gezel.organisations.models import Organisation, Person
+from gezel.organisations.models import Organisation
 from gezel.ui.forms import LabelledForm, worded
 
 from .. import words
 from ..models import Role
 from ..queries.people import Somebody
 from ..rules.holding import Span
+from .people import SomebodyField
 
 _LONG = {"rows": 3, "lang": "nl"}
 
@@ -57,7 +58,7 @@ class SpanForm(LabelledForm):
 class AppointForm(SpanForm):
     """Who takes up the role."""
 
-    who = forms.ChoiceField()
+    who = SomebodyField()
     line_manager = forms.CharField(max_length=300, required=False)
 
     field_order = ("who", "from_on", "last_on", "line_manager")
@@ -71,13 +72,7 @@ class AppointForm(SpanForm):
 
     def __init__(self, people: Iterable[Somebody], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._people = {somebody.key: somebody for somebody in people}
-        self.fields["who"].choices = [("", "…"), *((key, str(s)) for key, s in self._people.items())]
-
-    def chosen(self) -> tuple[Person, Organisation | None]:
-        """The person under the hat that was chosen."""
-        somebody = self._people[self.cleaned_data["who"]]
-        return somebody.person, somebody.organisation
+        self.fields["who"].among(people)  # type: ignore[attr-defined]
 
 
 class EndForm(LabelledForm):

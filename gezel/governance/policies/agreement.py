@@ -37,10 +37,7 @@ def may_answer_for(actor: Actor, partnership: Partnership, organisation: Organis
 
 def acts_for(actor: Actor, organisation: Organisation) -> bool:
     """Whether someone acts for an organisation, or for the municipality that manages it."""
-    return bool(actor.organisation_id) and actor.organisation_id in (
-        organisation.pk,
-        organisation.managing_organisation_id,
-    )
+    return actor.organisation_id in organisation.acts_under
 
 
 @rule("G-03", decides)

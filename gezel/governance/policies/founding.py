@@ -18,7 +18,7 @@ def may_found(actor: Actor, area: Area, promotor: Organisation | None) -> Verdic
         return no("governance.not_matched", area=area.name)
     if promotor is None:
         return no("governance.no_promotor")
-    mine = actor.organisation_id in (promotor.pk, promotor.managing_organisation_id)
+    mine = actor.organisation_id in promotor.acts_under
     if mine and actor.has(orgs.ORG_ADMIN, "organisation", actor.organisation_id):
         return YES
     return no("governance.promotor_founds", promotor=promotor.name)

@@ -58,7 +58,7 @@ def may_keep_papers(actor: Actor, partnership: Partnership) -> Verdict:
 @rule("D-02", decides)
 def may_keep_own(actor: Actor, partnership: Partnership, organisation: Organisation) -> Verdict:
     """An administrator of a partner keeps its own register and says what its board decided; who keeps the papers can too."""
-    own = actor.organisation_id in (organisation.pk, organisation.managing_organisation_id)
+    own = actor.organisation_id in organisation.acts_under
     if own and actor.has(orgs.ORG_ADMIN, "organisation", actor.organisation_id):
         return may_take_part(actor, partnership)
     keeps = may_keep_papers(actor, partnership)

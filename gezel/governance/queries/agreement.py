@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -156,10 +154,3 @@ def _annex(facts: Facts, annex: Annex) -> dict[str, Any]:
     if annex.insert:
         blocks += _INSERTS[annex.insert](facts)
     return {"key": f"annex-{annex.number}", "title": f"Bijlage {annex.number}. {annex.title}", "blocks": blocks}
-
-
-@rule("G-03", decides)
-def fingerprint(content: Mapping[str, Any]) -> str:
-    """SHA-256 (hex) of the canonical JSON: keys sorted, no spaces, UTF-8."""
-    plain = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()

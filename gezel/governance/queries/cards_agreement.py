@@ -34,8 +34,7 @@ def _papers(actor: Actor, mine: frozenset[int], at: datetime) -> Iterable[HomeCa
     frozen = Exists(Edition.objects.filter(partnership=OuterRef("pk")))
     for partnership in Partnership.objects.filter(frozen, pk__in=mine):
         for row in standing(partnership, day_of(at)).rows:
-            own = (row.organisation.pk, row.organisation.managing_organisation_id)
-            if actor.organisation_id in own and not row.signed:
+            if actor.organisation_id in row.organisation.acts_under and not row.signed:
                 yield _card(partnership, row)
 
 

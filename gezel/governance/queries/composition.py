@@ -13,7 +13,7 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import start_of
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Membership, Partner, Partnership, Person
+from gezel.organisations.models import Membership, Partner, Partnership, Person, acting_as
 
 from .. import words
 from ..models import Change, HandOver, Seat
@@ -32,8 +32,7 @@ def changes_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Change]:
             return rows.none()
     until = reads_until(actor, partnership)
     if until is not None:
-        own = Q(partner__organisation_id=actor.organisation_id)
-        own |= Q(partner__organisation__managing_organisation_id=actor.organisation_id)
+        own = acting_as(actor.organisation_id, "partner__organisation")
         rows = rows.filter(own | Q(made_at__lt=start_of(until)))
     return rows.select_related("partner__organisation__managing_organisation", "decision", "partnership")
 
@@ -46,15 +45,9 @@ def term_of(change: Change) -> days.Counted | None:
     return rules.notice(change.counted_from, change.months)
 
 
-def organisations_of(partner: Partner) -> tuple[int, ...]:
-    """The ids under which a partner's people work: its own, and that of the organisation it acts through."""
-    managing = partner.organisation.managing_organisation_id
-    return (partner.organisation_id, managing) if managing else (partner.organisation_id,)
-
-
 def people_of_partner(partner: Partner, on: date) -> list[Person]:
     """Who can receive the formal mail for a partner: who sits in a body for it first, then its administrators, then its members."""
-    ids = organisations_of(partner)
+    ids = partner.organisation.acts_under
     seats = Seat.objects.on(on).filter(body__partnership=partner.partnership, organisation_id__in=ids)
     sitting = list(seats.select_related("person").order_by("body__position", "person__name"))
     members = Membership.objects.active_at(start_of(on)).filter(organisation_id__in=ids, person__is_active=True)
@@ -90,7 +83,7 @@ def held_by(change: Change, on: date) -> list[Held]:
     """What the partner of a change still holds on a day, by every room (port ``still_held``), with what was agreed on each."""
     taken = {row.key: row for row in HandOver.objects.filter(change=change)}
     found = []
-    for organisation_id in organisations_of(change.partner):
+    for organisation_id in change.partner.organisation.acts_under:
         for answer in ports.still_held:
             for item in answer(change.partnership_id, organisation_id, on):
                 found.append(Held(item.key, item.code, dict(item.params), item.url, taken.get(item.key)))
@@ -106,7 +99,7 @@ def handed(held: Iterable[Held]) -> list[rules.Handed]:
 @rule("D-01", decides)
 def speaks_for(actor: Actor, partner: Partner, on: date) -> bool:
     """Whether somebody can speak for a partner: an administrator of its organisation, or who sits in the support group for it."""
-    if actor.organisation_id not in organisations_of(partner):
+    if actor.organisation_id not in partner.organisation.acts_under:
         return False
     if actor.has(orgs.ORG_ADMIN, "organisation", actor.organisation_id):
         return True
@@ -116,6 +109,5 @@ def speaks_for(actor: Actor, partner: Partner, on: date) -> bool:
 
 def own_partner(actor: Actor, partnership: Partnership, on: date) -> Partner | None:
     """The partner for which an actor works in a partnership on a day."""
-    own = Q(organisation_id=actor.organisation_id) | Q(organisation__managing_organisation_id=actor.organisation_id)
-    rows = Partner.objects.on(on).filter(own, partnership=partnership).select_related("organisation")
-    return rows.order_by("pk").first() if actor.organisation_id else None
+    rows = Partner.objects.on(on).filter(acting_as(actor.organisation_id), partnership=partnership)
+    return rows.select_related("organisation").order_by("pk").first()

@@ -57,7 +57,7 @@ def ladder_of(partnership: Partnership, kind: str) -> tuple[Rung, ...]:
     return tuple(Rung(**rung) for rung in row.rungs) if row else first(kind)
 
 
-def organisations_of(people: Collection[int], on: date) -> set[int]:
+def employers_of(people: Collection[int], on: date) -> set[int]:
     """The organisations for which people work on a day, by membership or by a role or seat here. Three queries."""
     held = Holding.objects.on(on).filter(person_id__in=people, organisation__isnull=False)
     sits = Seat.objects.on(on).filter(person_id__in=people, organisation__isnull=False)

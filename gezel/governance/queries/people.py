@@ -26,6 +26,11 @@ class Somebody:
         """How a form names this person under this hat."""
         return f"{self.person.pk}-{self.organisation.pk if self.organisation else 0}"
 
+    @property
+    def ids(self) -> tuple[int, int | None]:
+        """Person and organisation."""
+        return self.person.pk, self.organisation.pk if self.organisation else None
+
     def __str__(self) -> str:
         return f"{self.person} ({self.organisation})" if self.organisation else str(self.person)
 

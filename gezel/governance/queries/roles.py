@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models import Case, CharField, F, Value, When
 
 from gezel.kernel.actor import Held
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Partner
+from gezel.organisations.models import Partner, acting_as
 
 from .. import words
 from ..models import Holding, Seat
@@ -55,7 +55,6 @@ def _rows(person_id: int, organisation_id: int, on: date) -> Iterable[tuple[str,
     )
     if not organisation_id:
         return own
-    through = Q(organisation_id=organisation_id) | Q(organisation__managing_organisation_id=organisation_id)
     now = Case(When(until_on__lte=on, then=Value(orgs.TOOK_PART)), default=Value(orgs.TAKES_PART))
-    parts = Partner.objects.filter(through, from_on__lte=on).order_by()
+    parts = Partner.objects.filter(acting_as(organisation_id), from_on__lte=on).order_by()
     return own.union(parts.values_list(now, F("part"), F("pk"), F("partnership_id")), all=True)

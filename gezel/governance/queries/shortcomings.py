@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import start_of
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Partnership
+from gezel.organisations.models import Partnership, acting_as
 
 from .. import words
 from ..models import Shortcoming
@@ -23,8 +23,7 @@ def shortcomings_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Sho
     rows = rows.select_related("partner__organisation", "decision", "made_by", "partnership")
     if actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT):
         return rows
-    own = Q(partner__organisation_id=actor.organisation_id)
-    own |= Q(partner__organisation__managing_organisation_id=actor.organisation_id)
+    own = acting_as(actor.organisation_id, "partner__organisation")
     until = reads_until(actor, partnership)
     if until is not None:
         return rows.filter(own, made_at__lt=start_of(until))

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 
 from gezel.governance import words
 from gezel.governance.models import Approval, Edition, Holding, OwnClause, Signatory, Signature
-from gezel.governance.queries.agreement import content_of, fingerprint
+from gezel.governance.queries.agreement import content_of
 from gezel.governance.queries.agreement_facts import facts_of
 from gezel.governance.queries.agreement_files import may_open_file
 from gezel.governance.queries.agreement_gaps import gaps_of
@@ -25,6 +25,7 @@ from gezel.governance.workflows import agreement, agreement_clock, agreement_wri
 from gezel.governance.workflows.agreement import Held
 from gezel.governance.workflows.partnership import agree_number
 from gezel.kernel.clock import day_of
+from gezel.kernel.fingerprint import fingerprint
 from gezel.kernel.verdict import Refused
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Organisation, Partner

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 import pytest
 
 from gezel.governance import words
-from gezel.governance.queries.agreement import fingerprint
 from gezel.governance.queries.agreement_compare import compared
 from gezel.governance.rules.amending import Decided, may_adopt, may_restate, rests_on
 from gezel.governance.rules.clauses import clause, conditions, filled, may_leave_out, plot, standing
@@ -26,6 +25,7 @@ from gezel.governance.rules.signing import (
     signed_fully,
     standing_of,
 )
+from gezel.kernel.fingerprint import fingerprint
 
 D = date(2026, 3, 2)
 WEEK = timedelta(weeks=1)

@@ -14,10 +14,10 @@ from gezel.governance.models import Conflict
 from gezel.governance.policies.conflicts import may_open, may_speak_on, may_work_on
 from gezel.governance.queries.conflicts import (
     cards,
+    employers_of,
     involved_in,
     ladder_of,
     manages_files,
-    organisations_of,
     rungs_of,
     unheard,
     usual_for,
@@ -271,7 +271,7 @@ def test_a_neutral_rung_takes_nobody_of_a_party(world: World) -> None:
     noted(world, conflict)
     cast.join("yasmina", "arktos")
     an = world.actor("an")
-    assert organisations_of(ids("an"), world.on) == {cast.organisation("arktos").pk}
+    assert employers_of(ids("an"), world.on) == {cast.organisation("arktos").pk}
     assert code_of(lambda: climb(conflict.pk, ids("yasmina"), "", an, world.at)) == "governance.conflict_not_neutral"
     assert code_of(lambda: climb(conflict.pk, (), "een erkend bemiddelaar", an, world.at)) == ""
     assert str(conflict.involved.get(part=words.RUNG)) == "een erkend bemiddelaar"

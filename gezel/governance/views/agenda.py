@@ -12,7 +12,7 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from .. import words
-from ..forms.meetings import GuestForm, PointForm, hat_of, point_initial
+from ..forms.meetings import GuestForm, PointForm, point_initial
 from ..policies.meetings import may_call
 from ..queries.meetings import agenda_of
 from ..queries.people import people_of
@@ -104,7 +104,7 @@ def guest(request: HttpRequest, pk: int, meeting_id: int) -> HttpResponse:
     form = GuestForm(people_of(partnership, clock.today()), request.POST or None)
 
     def act() -> None:
-        ask_along(found.pk, *hat_of(form.cleaned_data["somebody"]), actor, clock.now())
+        ask_along(found.pk, *form.cleaned_data["somebody"].ids, actor, clock.now())
 
     if request.method == "POST" and attempt(form, act):
         told(request)

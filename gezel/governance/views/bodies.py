@@ -14,7 +14,7 @@ from gezel.organisations.models import Partnership
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
-from ..forms.meetings import BodyForm, EndSeatForm, SeatForm, VoiceForm, hat_of
+from ..forms.meetings import BodyForm, EndSeatForm, SeatForm, VoiceForm
 from ..models import Body, Seat
 from ..policies.meetings import may_call
 from ..queries.bodies import bodies_now, body_lines, line_of
@@ -119,9 +119,8 @@ def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     voice = VoiceForm(request.POST if chosen == "voice" else None, prefix="v")
 
     def give() -> None:
-        person, organisation = hat_of(seat.cleaned_data["somebody"])
         clean = seat.cleaned_data
-        give_seat(found.pk, person, organisation, clean["target_group"], clean["from_on"], actor, clock.now())
+        give_seat(found.pk, *clean["somebody"].ids, clean["target_group"], clean["from_on"], actor, clock.now())
 
     def send() -> None:
         invite_voice(found.pk, voice.cleaned_data["email"], voice.cleaned_data["name"], actor, clock.now())

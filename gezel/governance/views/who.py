@@ -83,9 +83,8 @@ def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     form = AppointForm(people, request.POST or None, initial={"from_on": clock.today()})
 
     def give() -> None:
-        person, organisation = form.chosen()
-        manager = form.cleaned_data["line_manager"]
-        work.appoint(row.pk, person, organisation, form.span(), manager, actor, clock.now())
+        who, manager = form.cleaned_data["who"], form.cleaned_data["line_manager"]
+        work.appoint(row.pk, who.person, who.organisation, form.span(), manager, actor, clock.now())
 
     if request.method == "POST" and attempt(form, give):
         told(request)

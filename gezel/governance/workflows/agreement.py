@@ -13,6 +13,7 @@ from django.urls import reverse
 from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
+from gezel.kernel.fingerprint import fingerprint
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, no, require
@@ -25,7 +26,7 @@ from .. import words
 from ..documents.agreement import paper
 from ..models import Approval, Edition, Signatory, Signature
 from ..policies.agreement import may_answer_for, may_write
-from ..queries.agreement import content_of, fingerprint
+from ..queries.agreement import content_of
 from ..queries.agreement_facts import facts_of
 from ..queries.agreement_gaps import gaps_of
 from ..queries.agreement_people import people_of_partner

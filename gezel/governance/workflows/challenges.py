@@ -6,14 +6,13 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no, require
-from gezel.organisations.models import Organisation, Partner, Partnership
+from gezel.organisations.models import Organisation, Partner, Partnership, acting_as
 
 from ..models import BalanceReview, Challenge, ChallengeLook, Contribution
 from ..policies.partnership import may_arrange, may_take_part
@@ -75,10 +74,11 @@ def look(challenge_id: int, text: str, next_on: date | None, by: Actor, at: date
 
 def own_partner(by: Actor, partnership: Partnership, on: date) -> Organisation | None:
     """The partner for which one acts: one's own organisation, else the one that acts through it. One query."""
-    if not by.organisation_id:
-        return None
-    own = Q(organisation_id=by.organisation_id) | Q(organisation__managing_organisation_id=by.organisation_id)
-    rows = Partner.objects.on(on).filter(own, partnership=partnership).select_related("organisation")
+    rows = (
+        Partner.objects.on(on)
+        .filter(acting_as(by.organisation_id), partnership=partnership)
+        .select_related("organisation")
+    )
     found = sorted((row.organisation for row in rows), key=lambda o: o.pk != by.organisation_id)
     return found[0] if found else None
 

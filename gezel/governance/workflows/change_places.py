@@ -10,7 +10,6 @@ from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Partner
 
 from ..models import Holding, Seat
-from ..queries.composition import organisations_of
 
 _DAY = timedelta(days=1)
 
@@ -36,7 +35,7 @@ def end_taking_part(partner: Partner, before: date | None, last_day: date | None
 
 
 def _places(partner: Partner) -> tuple[QuerySet[Holding], QuerySet[Seat]]:
-    ids = organisations_of(partner)
+    ids = partner.organisation.acts_under
     holdings = Holding.objects.filter(role__partnership_id=partner.partnership_id, organisation_id__in=ids)
     seats = Seat.objects.filter(body__partnership_id=partner.partnership_id, organisation_id__in=ids)
     return holdings, seats

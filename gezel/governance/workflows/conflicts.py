@@ -22,10 +22,10 @@ from gezel.post.workflows.notices import tell
 from ..models import Conflict, ConflictStep, Involved
 from ..policies.conflicts import may_open, may_speak_on, may_work_on
 from ..queries.conflicts import (
+    employers_of,
     involved_in,
     ladder_of,
     manages_files,
-    organisations_of,
     rungs_of,
     unheard,
 )
@@ -155,7 +155,7 @@ def climb(key: Any, people: tuple[int, ...], outsider: str, by: Actor, at: datet
     on = day_of(at)
     parties = {one.person_id for one in involved if one.part == words.PARTY and one.person_id}
     rung = rungs_of(conflict)[conflict.rung + 1]
-    theirs, own = organisations_of(people, on), organisations_of(parties, on)
+    theirs, own = employers_of(people, on), employers_of(parties, on)
     require(may_name(rung, people, outsider, parties, theirs, own))
     require(_of_here(conflict.partnership, set(people), at))
     conflict.rung += 1

@@ -3,7 +3,7 @@
 from .kept_post import KeptPost
 from .membership import Invitation, Membership
 from .municipality import Municipality, Succession
-from .organisation import Organisation
+from .organisation import Organisation, acting_as
 from .partnership import Partner, Partnership
 from .person import Person
 
@@ -17,4 +17,5 @@ __all__ = [
     "Partnership",
     "Person",
     "Succession",
+    "acting_as",
 ]

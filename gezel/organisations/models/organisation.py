@@ -44,6 +44,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         return found
 
 
+def acting_as(organisation_id: int | None, at: str = "organisation") -> Q:
+    """Rows whose organisation (the field ``at``) is this one, or acts through it; without an organisation: none."""
+    if organisation_id is None:
+        return Q(pk__in=())
+    return Q(**{f"{at}_id": organisation_id}) | Q(**{f"{at}__managing_organisation_id": organisation_id})
+
+
 class Organisation(models.Model):
     """An organisation with its enterprise number (ten digits, unique among legal persons).
 
@@ -117,6 +124,11 @@ class Organisation(models.Model):
         """Keep the search key beside the name."""
         self.search = search_key(f"{self.name} {self.enterprise_number or ''}")[:200]
         super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    @property
+    def acts_under(self) -> tuple[int, ...]:
+        """The ids under which its people work: its own, and that of the organisation it acts through."""
+        return (self.pk, self.managing_organisation_id) if self.managing_organisation_id else (self.pk,)
 
     @property
     def dotted_number(self) -> str:

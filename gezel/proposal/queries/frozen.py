@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 from gezel.kernel.clock import day_of
-from gezel.kernel.rule import decides, rule
 
 from ..models import Declarations, Proposal
 from ..rules.budget.checks import check_list
@@ -118,10 +114,3 @@ def _budget(proposal: Proposal, at: datetime) -> dict[str, Any]:
     ]
     told = as_json(sheet.budget, tuple(f for c in check_list(sheet.budget, sheet.totals) for f in c.findings))
     return {**told, "title": sheet.row.title, "organisations": per_organisation, "on": day_of(at).isoformat()}
-
-
-@rule("P-15", decides)
-def fingerprint(content: Mapping[str, Any]) -> str:
-    """SHA-256 (hex) of the canonical JSON: keys sorted, no spaces, UTF-8."""
-    plain = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(plain.encode()).hexdigest()

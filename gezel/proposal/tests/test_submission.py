@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 
 from gezel.formation.rules.call_content import CallContent
 from gezel.kernel.clock import day_of, end_of
+from gezel.kernel.fingerprint import fingerprint
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail, Notice
 from gezel.proposal import words
@@ -21,7 +22,6 @@ from gezel.proposal.queries.cards import cards, navigation
 from gezel.proposal.queries.checks import findings_of, material_of, seen_by
 from gezel.proposal.queries.draft import draft_of
 from gezel.proposal.queries.files import may_open_file
-from gezel.proposal.queries.frozen import fingerprint
 from gezel.proposal.queries.judgement import judgement_of
 from gezel.proposal.rules.evaluation import may_decide, per_criterion, total
 from gezel.proposal.workflows import conditions_due, evaluation, plan

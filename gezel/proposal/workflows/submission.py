@@ -19,6 +19,7 @@ from gezel.formation.rules.mail_text import Markdown, fill
 from gezel.formation.words import MAIL_PROPOSAL_RECEIPT
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import BRUSSELS
+from gezel.kernel.fingerprint import fingerprint
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.texts import shown
@@ -37,7 +38,7 @@ from ..models import Evaluation, Proposal, Submission
 from ..policies.submission import may_submit, may_take_back
 from ..queries.checks import findings_of
 from ..queries.draft import draft_of
-from ..queries.frozen import fingerprint, frozen
+from ..queries.frozen import frozen
 from ..queries.partners import writers
 from ..queries.windows import arrival
 from .proposal import take
