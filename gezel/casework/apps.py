@@ -16,3 +16,14 @@ class CaseworkConfig(AppConfig):
 
         texts.register("casework", TEXTS)
         ports.privacy_tables.fill("casework", PRIVACY)
+        _participants()
+
+
+def _participants() -> None:
+    """The list of participants: in the navigation, beside the tabs of a partnership, in the one search."""
+    from gezel.kernel import ports
+
+    from .queries import navigation
+
+    ports.navigation.fill("casework", navigation.navigation)
+    ports.partnership_places.fill("casework", navigation.places)

@@ -12,6 +12,7 @@ def _rows(whose: str, *models: str) -> list[PrivacyRow]:
 
 
 PRIVACY: list[PrivacyRow] = [
-    *_rows("none", "LifeDomain"),
+    *_rows("none", "LifeDomain", "NumberGround"),
     *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
+    *_rows("participant", "Intention", "Contact", "ContactBefore", "Promise", "Safety", "StatutoryTask"),
 ]

@@ -97,6 +97,12 @@ class Navigation(Protocol):
     def __call__(self, actor: Actor) -> Sequence[NavEntry]: ...
 
 
+class PartnershipPlaces(Protocol):
+    """The places a higher room adds to the pages of a partnership, for who may go there: code of the label, address. No query."""
+
+    def __call__(self, actor: Actor, partnership_id: int) -> Sequence[tuple[str, str]]: ...
+
+
 class Search(Protocol):
     """A room's hits for a query, only over what the actor may see."""
 
@@ -205,6 +211,7 @@ privacy_tables: Port[Sequence[PrivacyRow]] = Port("privacy_tables")
 role_sources: Port[RoleSource] = Port("role_sources")
 home_cards: Port[HomeCards] = Port("home_cards")
 navigation: Port[Navigation] = Port("navigation")
+partnership_places: Port[PartnershipPlaces] = Port("partnership_places")
 search: Port[Search] = Port("search")
 mail_effects: Port[MailEffect] = Port("mail_effects")
 mail_departures: Port[MailDeparture] = Port("mail_departures")

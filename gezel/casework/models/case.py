@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
@@ -42,7 +42,12 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """
         if not actor.person_id:
             return self.none()
-        return self.filter(_own_role(actor, at) | _by_mandate(actor) | _glass(actor, at))
+        return self.filter(_opens(actor, at))
+
+    def marked(self, actor: Actor, at: datetime) -> CaseQuerySet:
+        """Each case with ``opens``: whether ``seen_by`` would give it to this actor."""
+        yes, not_so = Value(True), Value(False)
+        return self.annotate(opens=models.Case(models.When(_opens(actor, at), then=yes), default=not_so))
 
     @rule("D-01", decides)
     def known_by(self, actor: Actor, at: datetime) -> CaseQuerySet:
@@ -54,6 +59,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
         among = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in words.DIVIDING))
         shared = Q(partnership_id__in=among) & Q(_shared(actor, words.ORGANISE))
         return self.filter(_own_role(actor, at) | shared | _glass(actor, at))
+
+
+def _opens(actor: Actor, at: datetime) -> Q:
+    return _own_role(actor, at) | _by_mandate(actor) | _glass(actor, at)
 
 
 def _shared(actor: Actor, *purposes: str) -> Exists:

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.urls import reverse
+
 from ..models import Case
-from ..rules.sight import Sight
+from ..rules.sight import WISH, Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,35 @@ class Moment:
 
 
 Source = Callable[[Case, Sight, datetime], Iterable[Moment]]
+
+
+def _course(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
+    """The knock, acquaintance, talk, commitment, pause and closing."""
+    steps = (
+        ("knocked", case.knocked_at, "door-open"),
+        ("met", case.met_at, "coffee"),
+        ("talked", case.talked_at, "users"),
+        ("committed", case.committed_at, "handshake"),
+        ("paused", case.paused_at, "pause"),
+        ("closed", case.closed_at, "door-closed"),
+    )
+    return [Moment(when, f"casework.moment_{code}", {}, icon) for code, when, icon in steps if when]
+
+
+def _wishes(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
+    """When the intention was written down or changed."""
+    if WISH not in sight:
+        return
+    url = reverse("casework:intention", args=[case.key])
+    for when in case.intentions.values_list("at", flat=True):
+        yield Moment(when, "casework.moment_intended", {}, "compass", url)
+
+
 # One line per topic.
-SOURCES: tuple[Source, ...] = ()
+SOURCES: tuple[Source, ...] = (
+    _course,
+    _wishes,
+)
 
 
 def timeline_of(case: Case, sight: Sight, at: datetime) -> list[Moment]:

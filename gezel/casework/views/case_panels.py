@@ -15,19 +15,37 @@ Read = Callable[[Case, Sight, datetime], Any]
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """``template`` gets what ``read`` found as ``panel``; ``place`` orders; at most one query each."""
+    """``template`` gets what ``read`` found as ``panel``; ``place`` orders. A page reads at most two panels at once: the others
+    wait until they come into view (``lazy``), under the heading ``title`` (a code). ``code`` names the panel in its address."""
 
+    code: str
+    title: str
     part: str
     template: str
     read: Read
     place: int
+    lazy: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A panel on a page; ``found`` is what its template shows, and is not there yet when ``waits``."""
+
+    panel: Panel
+    found: Any = None
+    waits: bool = False
 
 
 # One line per topic.
 PANELS: tuple[Panel, ...] = ()
 
 
-def panels_of(case: Case, sight: Sight, at: datetime) -> list[tuple[str, Any]]:
-    """The template and what it shows, in order, for each panel this reader may see."""
+def panels_of(case: Case, sight: Sight, at: datetime, whole: bool = False) -> list[Shown]:
+    """The panels this reader may see, in order; ``whole`` reads the lazy ones too."""
     open_to = sorted((p for p in PANELS if p.part in sight), key=lambda p: p.place)
-    return [(panel.template, panel.read(case, sight, at)) for panel in open_to]
+    return [Shown(p, waits=True) if p.lazy and not whole else panel_of(p, case, sight, at) for p in open_to]
+
+
+def panel_of(panel: Panel, case: Case, sight: Sight, at: datetime) -> Shown:
+    """One panel with what it shows."""
+    return Shown(panel, panel.read(case, sight, at))

@@ -21,10 +21,13 @@ from ..rules import sight as parts
 from ..rules.sight import Sight
 
 # Pages of a partnership's participants: label, address name.
-TABS: tuple[tuple[str, str], ...] = ()
+TABS: tuple[tuple[str, str], ...] = (("casework.tab_participants", "casework:participants"),)
 
 # Pages of one case: label, address name, the part of the file it needs.
-CASE_TABS: tuple[tuple[str, str, str], ...] = ()
+CASE_TABS: tuple[tuple[str, str, str], ...] = (
+    ("casework.tab_case", "casework:case", parts.COURSE),
+    ("casework.tab_timeline", "casework:timeline", parts.COURSE),
+)
 
 
 def casework_of(request: HttpRequest, pk: int, tab: str = "") -> tuple[Partnership, dict[str, Any]]:
@@ -38,7 +41,7 @@ def casework_of(request: HttpRequest, pk: int, tab: str = "") -> tuple[Partnersh
 
 
 def case_of(
-    request: HttpRequest, key: str, tab: str = "", part: str = parts.COURSE
+    request: HttpRequest, key: str, tab: str = "", part: str = parts.COURSE, *, wish: bool = False
 ) -> tuple[Case, Sight, dict[str, Any]]:
     """The case, what this reader sees of it, and what its pages show around it; writes down that they looked.
 
@@ -46,7 +49,7 @@ def case_of(
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     at = clock.now()
-    case = case_for(actor, key, at)
+    case = case_for(actor, key, at, wish=wish)
     sight = sight_of(actor, case, at)
     if part not in sight:
         raise Http404

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 
+from gezel.kernel import ports
 from gezel.kernel.actor import Actor
 from gezel.organisations.models import Partnership
 
@@ -26,13 +27,14 @@ TABS = (
 
 
 def frame_of(request: HttpRequest, partnership: Partnership, tab: str = "") -> dict[str, Any]:
-    """The partnership, its tabs, and what this reader may do here. No query."""
+    """The partnership, its tabs with the places of higher rooms, and what this reader may do here. No query."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     reads = may_read(actor, partnership)
-    tabs = TABS if reads else TABS[:1]
+    tabs = [(code, name, reverse(name, args=[partnership.pk])) for code, name in (TABS if reads else TABS[:1])]
+    places = [(code, "", url) for room in ports.partnership_places for code, url in room(actor, partnership.pk)]
     return {
         "partnership": partnership,
-        "tabs": [(code, name, reverse(name, args=[partnership.pk])) for code, name in tabs],
+        "tabs": [*tabs[:1], *places, *tabs[1:]],
         "tab": tab,
         "reads": reads,
         "takes_part": may_take_part(actor, partnership),

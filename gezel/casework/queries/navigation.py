@@ -1,0 +1,30 @@
+"""Where casework stands in the navigation and on the pages of a partnership: ports ``navigation`` and ``partnership_places``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.urls import reverse
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.ports import NavEntry
+from gezel.organisations import words as orgs
+
+from .. import words
+
+
+def navigation(actor: Actor) -> Sequence[NavEntry]:
+    """The participants of the partnership where one is companion, team leader or file manager; who works in more goes there by
+    the partnership. No query."""
+    among = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in words.DIVIDING))
+    if len(among) != 1:
+        return []
+    url = reverse("casework:participants", args=sorted(among))
+    return [NavEntry("casework.nav_participants", url, "users", "partnerschap")]
+
+
+def places(actor: Actor, partnership_id: int) -> Sequence[tuple[str, str]]:
+    """On the pages of a partnership: the way to its participants, for who works in it. No query."""
+    if not actor.has(orgs.TAKES_PART, "partnership", partnership_id):
+        return []
+    return [("casework.nav_participants", reverse("casework:participants", args=[partnership_id]))]
