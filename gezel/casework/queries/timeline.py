@@ -8,6 +8,8 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from gezel.kernel.ports import Port
+
 from ..models import Case
 from ..rules.sight import WISH, Sight
 
@@ -48,11 +50,10 @@ def _wishes(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
         yield Moment(when, "casework.moment_intended", {}, "compass", url)
 
 
-# One line per topic.
-SOURCES: tuple[Source, ...] = (
-    _course,
-    _wishes,
-)
+# Each topic fills its own in ``AppConfig.ready``: ``SOURCES.fill("contacts", contact_moments)``.
+SOURCES: Port[Source] = Port("casework timeline")
+SOURCES.fill("course", _course)
+SOURCES.fill("wishes", _wishes)
 
 
 def timeline_of(case: Case, sight: Sight, at: datetime) -> list[Moment]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from gezel.kernel.actor import Actor
+from gezel.kernel.ports import Port
 
 from ..models import Case
 
@@ -23,8 +24,8 @@ class Waiting:
 
 
 Source = Callable[[Actor, datetime], Iterable[Waiting]]
-# One line per topic.
-SOURCES: tuple[Source, ...] = ()
+# Each topic fills its own in ``AppConfig.ready``: ``SOURCES.fill("contacts", silences)``.
+SOURCES: Port[Source] = Port("casework waiting")
 
 
 def waiting_for(actor: Actor, at: datetime) -> list[Waiting]:
