@@ -45,7 +45,7 @@ def _changes() -> None:
 
     from .policies import privacy_papers, subcontracts
     from .queries import cards_composition, entries, still_held
-    from .workflows import changes, ending
+    from .workflows import change_clock, changes, ending
     from .workflows import entries as entering
 
     ports.home_cards.fill("governance composition", cards_composition.cards)
@@ -57,6 +57,7 @@ def _changes() -> None:
     ports.file_access.fill("governance privacy papers", privacy_papers.may_open_file)
     ports.clock_jobs.fill("governance later partners", entering.join_entered)
     ports.clock_jobs.fill("governance ending", ending.watch)
+    ports.clock_jobs.fill("governance changes", change_clock.remind)
 
 
 def _decisions() -> None:
@@ -67,6 +68,7 @@ def _decisions() -> None:
     from .workflows.decision_limit import tick
 
     ports.home_cards.fill("governance decisions", cards_decisions.cards)
+    ports.search.fill("governance decisions", cards_decisions.search)
     ports.clock_jobs.fill("governance decisions", tick)
 
 

@@ -10,12 +10,14 @@ from django.urls import reverse
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of, end_of
-from gezel.kernel.ports import HomeCard
+from gezel.kernel.ports import Hit, HomeCard
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.texts import say
 
 from .. import words
 from ..models import Body, Decision, DecisionWord, Holding, Objection
 from ..rules.waiting import Waiting
+from .decisions import decisions_known_by, with_words
 from .members import ADVISING
 
 
@@ -86,3 +88,14 @@ def decisions_waiting(body: Body, at: datetime) -> Iterable[Waiting]:
         )
         for row in rows
     ]
+
+
+@rule("G-08", shows)
+def search(actor: Actor, query: str) -> Sequence[Hit]:
+    """Decisions and proposals that one reads, by their words, the newest first. One query."""
+    if actor.is_visitor or not query.strip():
+        return []
+    group = say("governance.group_decisions", actor.language)
+    rows = with_words(decisions_known_by(actor), query).select_related("partnership", "body").order_by("-pk")[:10]
+    url = "governance:decision"
+    return [Hit(group, d.title, reverse(url, args=[d.partnership_id, d.pk]), str(d.partnership)) for d in rows]

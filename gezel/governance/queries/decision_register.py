@@ -13,13 +13,12 @@ from django.db.models import Q, QuerySet
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
-from gezel.kernel.search import search_key
 from gezel.kernel.typed import whole
 from gezel.organisations.models import Partnership
 
 from .. import words
 from ..models import Decision
-from .decisions import decisions_seen_by
+from .decisions import decisions_seen_by, with_words
 
 PAGE = 40
 OPEN, STANDING, OTHER, REVIEW = "open", "geldt", "anders", "terugblik"
@@ -59,9 +58,7 @@ def register(actor: Actor, partnership: Partnership, wanted: Wanted, at: datetim
 @rule("G-08", decides)
 def matching(actor: Actor, partnership: Partnership, wanted: Wanted, at: datetime) -> QuerySet[Decision]:
     """The decisions one may read that answer to every word, the body and the state."""
-    found = decisions_seen_by(actor, partnership)
-    for word in search_key(wanted.query).split()[:8]:
-        found = found.filter(search__contains=f" {word}")
+    found = with_words(decisions_seen_by(actor, partnership), wanted.query)
     if wanted.body:
         found = found.filter(body=wanted.body)
     return found.filter(_in_state(wanted.state, day_of(at)))

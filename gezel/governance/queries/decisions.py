@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import start_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.search import search_key
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Partnership
 
@@ -45,3 +46,26 @@ def decisions_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Decisi
     if until is not None:
         return rows.filter(closed_at__lt=start_of(until))
     return rows if reads_decisions(actor, partnership) else rows.none()
+
+
+@rule("D-01", decides)
+def decisions_known_by(actor: Actor) -> QuerySet[Decision]:
+    """The same over every partnership. One query beside for each partnership that one left."""
+    rows = Decision.objects.filter(
+        ~Q(body__kind=words.CASE_CONFERENCE) | Q(body__in=actor.scopes(words.SEATED, "body"))
+    )
+    if actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT):
+        return rows
+    mine = actor.scopes(orgs.TAKES_PART, "partnership")
+    where = Q(partnership_id__in=mine)
+    for left in Partnership.objects.filter(pk__in=actor.scopes(orgs.TOOK_PART, "partnership") - mine):
+        until = reads_until(actor, left)
+        where |= Q(partnership=left, closed_at__lt=start_of(until)) if until else Q(partnership=left)
+    return rows.filter(where)
+
+
+def with_words(rows: QuerySet[Decision], query: str) -> QuerySet[Decision]:
+    """Those in which a word starts with each word of a query, accents and capitals aside."""
+    for word in search_key(query).split()[:8]:
+        rows = rows.filter(search__contains=f" {word}")
+    return rows

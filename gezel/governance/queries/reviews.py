@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Max, Min, Q
+from django.urls import reverse
 
 from gezel.kernel.clock import day_of
 from gezel.kernel.days import Counted
 from gezel.kernel.rule import configures, decides, rule, shows
+from gezel.kernel.texts import say
 from gezel.organisations.models import Partner, Partnership
 
 from .. import words
-from ..models import Attendance, Meeting, ReviewQuestion, Setting
+from ..models import Attendance, Body, Meeting, ReviewQuestion, Setting
 from ..rules.review import next_review, not_there
 from ..rules.review_questions import Question, first_questions
 from ..rules.settings import NUMBERS
+from ..rules.waiting import Waiting
 from .partnership import partners_on
+
+SOON = timedelta(days=31)
 
 
 @rule("G-14", configures)
@@ -81,6 +86,19 @@ def _months(partnerships: Iterable[Partnership], on: date) -> dict[int, int]:
     )
     found.update(rows.values_list("partnership", "value"))
     return found
+
+
+@rule("G-14", decides)
+def review_waits(body: Body, at: datetime) -> Iterable[Waiting]:
+    """For the agenda of the support group: the review that is late or due within a month, until a day for it is set. Two queries."""
+    if body.kind != words.SUPPORT_GROUP:
+        return []
+    line = review_lines([body.partnership], at)[0]
+    if line.next_at or line.due.last_day - SOON > line.on or not line.partnership.runs_on(line.on):
+        return []
+    url, due = reverse("governance:reviews", args=[body.partnership_id]), line.due.last_day
+    title = say("governance.review_to_plan", "nl")
+    return [Waiting("review", title, url, "organisations.partnership", body.partnership_id, due=due)]
 
 
 @rule("G-14", decides)

@@ -12,12 +12,12 @@ from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Partner
 
-from ..models import Holding, Seat
+from ..models import Holding, Seat, Subcontract
 
 
 @rule("G-12", decides)
 def places(partnership_id: int, organisation_id: int, on: date) -> Iterable[StillHeld]:
-    """The administrator's work, roles and seats of an organisation's people on a day. Three queries."""
+    """The administrator's work, roles, seats and paid tasks of an organisation's people on a day. Four queries."""
     url = reverse("governance:composition", args=[partnership_id])
     part = Partner.objects.on(on).filter(partnership_id=partnership_id, organisation_id=organisation_id)
     for row in part.filter(part=orgs.ADMINISTRATOR):
@@ -35,3 +35,8 @@ def places(partnership_id: int, organisation_id: int, on: date) -> Iterable[Stil
     for seat in seats.filter(body__removed_on=None).select_related("body", "person").order_by("body__position"):
         params = {"what": f"{seat.body.name} ({seat.person})", "body": seat.body.name, "person": seat.person.name}
         yield StillHeld(f"governance.seat:{seat.pk}", "governance.held_seat", params, url)
+    tasks = Subcontract.objects.filter(partnership_id=partnership_id, organisation_id=organisation_id, change=None)
+    for task in tasks.filter(launched_at__isnull=False, until_on__gte=on, ended_on=None):
+        where = reverse("governance:subcontract", args=[partnership_id, task.pk])
+        params = {"what": task.title, "title": task.title}
+        yield StillHeld(f"governance.task:{task.pk}", "governance.held_task", params, where)

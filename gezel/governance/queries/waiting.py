@@ -1,6 +1,6 @@
 """What waits for the agenda of a body: every topic of the room adds its own source (G-07).
 
-A source is a function ``(body, at) -> Iterable[Waiting]`` in the query file of its topic, of at most one query. ``Waiting`` stands in
+A source is a function ``(body, at) -> Iterable[Waiting]`` in the query file of its topic, of one query or two. ``Waiting`` stands in
 ``rules.waiting``, so that a source need not import this file.
 """
 
@@ -18,6 +18,7 @@ from .cards_agreement import changes_waiting
 from .cards_composition import entries_wait, leaving_waits
 from .cards_decisions import decisions_waiting
 from .cards_issues import issues_waiting
+from .reviews import review_waits
 
 Source = Callable[[Body, datetime], Iterable[Waiting]]
 
@@ -28,10 +29,11 @@ SOURCES: tuple[Source, ...] = (
     entries_wait,
     decisions_waiting,
     changes_waiting,
+    review_waits,
 )  # fmt: skip
 
 
 @rule("G-07", decides)
 def waiting_for(body: Body, at: datetime) -> list[Waiting]:
-    """Everything that waits for a body, in the order of the sources. One query a source."""
+    """Everything that waits for a body, in the order of the sources. One or two queries a source."""
     return [one for source in SOURCES for one in source(body, at)]

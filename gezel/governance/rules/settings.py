@@ -28,6 +28,7 @@ class Number:
 _NUMBERS = (
     Number("composition_bar_months", "G-12", "months", 6, 0, 24),
     Number("notice_months", "G-12", "months", 6, 6, 24),
+    Number("change_reminder_weeks", "G-12", "weeks", 4, 1, 26),
     Number("review_months", "G-14", "months", 3, 1, 3),
     Number("interim_years", "G-17", "years", 3, 1, 6),
     Number("interim_warning_months", "G-17", "months", 6, 1, 24),

@@ -11,7 +11,7 @@ from gezel.governance.workflows.founding import Frame, Joining, take_over
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Partnership
+from gezel.organisations.models import Partner, Partnership
 from gezel.organisations.queries.actors import actor_for
 from tests import cast
 
@@ -74,6 +74,13 @@ class World:
             target_group=who == "yasmina",
             from_on=since or self.partnership.started_on,
         )
+
+    def leave(self, key: str, until: date) -> None:
+        """An organisation takes no part from a day on, nor does any of its people."""
+        own = {"organisation": cast.organisation(key)}
+        Partner.objects.filter(partnership=self.partnership, **own).update(until_on=until)
+        Holding.objects.filter(role__partnership=self.partnership, **own).update(until_on=until)
+        Seat.objects.filter(body__partnership=self.partnership, **own).update(until_on=until)
 
 
 def running(at: datetime, months: int = 6, name: str = "Lokaal Netwerk Noorderkempen") -> World:

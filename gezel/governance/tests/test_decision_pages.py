@@ -288,7 +288,7 @@ def test_what_waits_for_someone_and_for_the_agenda(asked: Circle) -> None:
     codes = {who: [c.code for c in cards(asked.actor(who), asked.at)] for who in ("an", "wim", "joris", "ruben")}
     speak = ["governance.card_decision_speak"]
     assert codes == {"an": speak, "wim": speak, "joris": [], "ruben": []}
-    assert [w.kind for w in waiting_for(asked.world.body(), asked.at)] == ["decision"]
+    assert [w.kind for w in waiting_for(asked.world.body(), asked.at)] == ["decision", "review"]
     asked.object("an")
     assert cards(asked.actor("an"), asked.at) == []
     assert [c.code for c in cards(asked.actor("wim"), asked.at)] == ["governance.card_decision_test"]

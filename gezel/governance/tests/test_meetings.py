@@ -26,8 +26,8 @@ from tests import cast
 
 @pytest.fixture
 def world(db: None, at: datetime) -> World:
-    """Six months in."""
-    return running(at)
+    """A month in: no review is near."""
+    return running(at, months=1)
 
 
 def refused(act: object, *args: object, **kwargs: object) -> str:

@@ -28,8 +28,8 @@ from tests import cast
 
 @pytest.fixture
 def world(db: None, at: datetime) -> World:
-    """Six months in."""
-    return running(at)
+    """A month in: no review is near."""
+    return running(at, months=1)
 
 
 def point_of(world: World, title: str = "Vervoer", text: str = "") -> tuple[Meeting, Point]:

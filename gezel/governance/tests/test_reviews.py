@@ -7,10 +7,12 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.test import Client
 
+from gezel.governance import words
 from gezel.governance.models import Holding, Meeting, ReviewDispatch
 from gezel.governance.queries.cards_meetings import cards
 from gezel.governance.queries.meetings import agenda_of
 from gezel.governance.queries.reviews import partners_missing, questions_of, review_lines
+from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.rules.review import next_review, not_there
 from gezel.governance.rules.review_questions import Question, first_questions
 from gezel.governance.tests.governance_world import World, running
@@ -217,3 +219,28 @@ def test_pages(world: World, client: Client) -> None:
     leen = client.as_(*cast.join("leen"))  # type: ignore[attr-defined]
     assert leen.get(f"{here}reviews/").status_code == leen.get(one).status_code == 404
     assert "Noorderkempen" not in leen.get("/partnerschappen/reviews/").content.decode()
+
+
+@pytest.mark.rule("G-14")
+def test_a_review_waits_for_the_support_group_until_a_day_is_set(world: World) -> None:
+    def waiting(kind: str = words.SUPPORT_GROUP) -> list[date | None]:
+        return [one.due for one in waiting_for(world.body(kind), world.at) if one.kind == "review"]
+
+    due = review_lines([world.partnership], world.at)[0].due.last_day
+    assert waiting() == [due]
+    assert waiting(words.PROJECT) == []
+    assert [p.kind for p in called(world).points.all()] == ["review"]
+    assert [p.kind for p in called(world, review=True, days=20).points.all() if p.kind == "review"] == []
+    assert waiting() == []
+
+
+@pytest.mark.rule("G-14")
+@pytest.mark.parametrize(("days", "waits"), [(32, False), (31, True)])
+def test_a_review_waits_from_a_month_before_its_last_day(world: World, days: int, waits: bool) -> None:
+    held(world, review=True)
+    due = review_lines([world.partnership], world.at)[0].due.last_day
+    at = world.at + (due - timedelta(days=days) - world.on)
+    kinds = [one.kind for one in waiting_for(world.body(), at)]
+    assert ("review" in kinds) is waits
+    Partnership.objects.update(stopped_on=world.on)
+    assert "review" not in [one.kind for one in waiting_for(world.body(), at)]

@@ -151,6 +151,7 @@ TEXTS = {
     ),
     "governance.held_role": Text("Rol {role}: {person}", "Role {role}: {person}"),
     "governance.held_seat": Text("Plaats in {body}: {person}", "Seat in {body}: {person}"),
+    "governance.held_task": Text("Taak als onderaannemer: {title}", "Task as a subcontractor: {title}"),
     # States and kinds
     "governance.choose_release": Text("De partner loslaten", "Release the partner"),
     "governance.choose_reduce": Text("De partner minder betrekken", "Give the partner a smaller part"),

@@ -14,6 +14,7 @@ TEXTS = {
         "Er is een bezwaar te toetsen bij {title}.", "There is an objection to test on {title}."
     ),
     "governance.card_decision_speak": Text("{title}: zeg waar u staat.", "{title}: say where you stand."),
+    "governance.group_decisions": Text("Beslissingen", "Decisions"),
     "governance.waiting_decision": Text("Beslissing", "Decision"),
     "governance.waiting_decision_review": Text("Terugblik op een beslissing", "Review of a decision"),
     # Levels and modes

@@ -124,6 +124,10 @@ TEXTS = {
     "governance.number_recovery_days": Text(
         "Terugbetalen na een vraag tot terugvordering", "Paying back after a request for recovery"
     ),
+    "governance.number_change_reminder_weeks": Text(
+        "Herinnering aan wat nog over te dragen is, voor de laatste dag van een partner",
+        "Reminder of what is still to hand over, before a partner's last day",
+    ),
     "governance.number_council_reminder_weeks": Text(
         "Herinneren voor een zitting van raad of bestuur", "Reminder ahead of a council or board meeting"
     ),

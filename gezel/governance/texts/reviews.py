@@ -3,6 +3,9 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.review_to_plan": Text(
+        "De volgende review van het leerproces plannen", "Plan the next review of the learning process"
+    ),
     "governance.waiting_review": Text("Review", "Review"),
     "governance.review_level_service": Text("Over de dienstverlening", "On the service"),
     "governance.review_level_partnership": Text("Over het partnerschap", "On the partnership"),
