@@ -17,6 +17,7 @@ class CaseworkConfig(AppConfig):
         texts.register("casework", TEXTS)
         ports.privacy_tables.fill("casework", PRIVACY)
         _participants()
+        _contacts()
 
 
 def _participants() -> None:
@@ -27,3 +28,12 @@ def _participants() -> None:
 
     ports.navigation.fill("casework", navigation.navigation)
     ports.partnership_places.fill("casework", navigation.places)
+
+
+def _contacts() -> None:
+    """Contacts on the timeline, and what they leave waiting."""
+    from .queries import contacts, timeline, today, waiting
+
+    timeline.SOURCES.fill("contacts", contacts.contact_moments)
+    waiting.SOURCES.fill("silences", today.silences)
+    waiting.SOURCES.fill("promises", today.promises)

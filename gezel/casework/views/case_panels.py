@@ -8,6 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from ..models import Case
+from ..queries import contacts
+from ..rules import sight
 from ..rules.sight import Sight
 
 Read = Callable[[Case, Sight, datetime], Any]
@@ -37,15 +39,24 @@ class Shown:
 
 
 # One line per topic.
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (
+    Panel(
+        "contacten",
+        "casework.panel_contacts",
+        sight.CONTACTS,
+        "casework/notes/panel.html",
+        contacts.panel_of_contacts,
+        60,
+    ),
+)
 
 
-def panels_of(case: Case, sight: Sight, at: datetime, whole: bool = False) -> list[Shown]:
+def panels_of(case: Case, seen: Sight, at: datetime, whole: bool = False) -> list[Shown]:
     """The panels this reader may see, in order; ``whole`` reads the lazy ones too."""
-    open_to = sorted((p for p in PANELS if p.part in sight), key=lambda p: p.place)
-    return [Shown(p, waits=True) if p.lazy and not whole else panel_of(p, case, sight, at) for p in open_to]
+    open_to = sorted((p for p in PANELS if p.part in seen), key=lambda p: p.place)
+    return [Shown(p, waits=True) if p.lazy and not whole else panel_of(p, case, seen, at) for p in open_to]
 
 
-def panel_of(panel: Panel, case: Case, sight: Sight, at: datetime) -> Shown:
+def panel_of(panel: Panel, case: Case, seen: Sight, at: datetime) -> Shown:
     """One panel with what it shows."""
-    return Shown(panel, panel.read(case, sight, at))
+    return Shown(panel, panel.read(case, seen, at))

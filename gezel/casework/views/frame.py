@@ -26,6 +26,7 @@ TABS: tuple[tuple[str, str], ...] = (("casework.tab_participants", "casework:par
 # Pages of one case: label, address name, the part of the file it needs.
 CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_case", "casework:case", parts.COURSE),
+    ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
     ("casework.tab_timeline", "casework:timeline", parts.COURSE),
 )
 

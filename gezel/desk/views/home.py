@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from gezel.audit import looked
+from gezel.casework.queries.today import today_of
+from gezel.casework.rules.sight import IDENTITY
 from gezel.kernel import clock
 from gezel.ui.access import SIGNED_IN, access
 
@@ -14,8 +17,13 @@ from ..queries.search import find
 
 @access(SIGNED_IN)
 def today(request: HttpRequest) -> HttpResponse:
-    """What waits for you, what you wait for, and what comes next."""
-    return render(request, "desk/today.html", {"home": home_of(request.actor, clock.now()), "now": clock.now()})
+    """Your people and what you promised them; what waits for you, what you wait for, and what comes next."""
+    actor, now = request.actor, clock.now()  # type: ignore[attr-defined]
+    people = today_of(actor, now)
+    if people.named:
+        looked(people.named, actor, now, [IDENTITY])
+    context = {"home": home_of(actor, now), "people_today": people, "now": now}
+    return render(request, "desk/today.html", context)
 
 
 @access(SIGNED_IN)

@@ -1,6 +1,7 @@
 """Charts as SVG made here, each with title, description and the same facts as a table."""
 
 from .arena import Standing, arena
+from .bars import Bar, bars
 from .columns import Pair, columns
 from .groups import Group, groups
 from .svg import Chart
@@ -8,6 +9,7 @@ from .tiles import Tile, tile_grid
 from .timeline import Moment, timeline
 
 __all__ = [
+    "Bar",
     "Chart",
     "Group",
     "Moment",
@@ -15,6 +17,7 @@ __all__ = [
     "Standing",
     "Tile",
     "arena",
+    "bars",
     "columns",
     "groups",
     "tile_grid",

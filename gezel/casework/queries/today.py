@@ -1,0 +1,102 @@
+"""Vandaag for who goes along with people: whom, recent first, and what waits (C-11). Never a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Exists, F, OuterRef
+from django.urls import reverse
+
+from gezel.governance.queries.settings import numbers
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.organisations import words as orgs
+from gezel.organisations.models import Person
+
+from .. import words
+from ..models import Case, CaseRole, Promise
+from ..models.case import CaseQuerySet
+from .waiting import Waiting, waiting_for
+
+MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """``people``: whom one goes along with, last contact first; ``waiting``: what waits, the oldest day first."""
+
+    people: Sequence[Case]
+    waiting: Sequence[Waiting]
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.waiting)
+
+    @property
+    def named(self) -> list[Case]:
+        """Every case that is shown by name: whose look is written down."""
+        return list({case.pk: case for case in (*self.people, *(w.case for w in self.waiting))}.values())
+
+
+def today_of(actor: Actor, at: datetime) -> Today:
+    """The people part of someone's home. No query for who works in no partnership."""
+    if not actor.second_factor or not actor.scopes(orgs.TAKES_PART, "partnership"):
+        return Today((), ())
+    return Today(my_people(actor, at), waiting_for(actor, at))
+
+
+def my_people(actor: Actor, at: datetime) -> list[Case]:
+    """The open cases in which one is companion or cover today, last contact first. One query."""
+    rows = guided_by(actor, at).select_related("participant", "partnership")
+    return list(rows.order_by(F("last_contact_at").desc(nulls_last=True), "-knocked_at")[:MOST])
+
+
+def guided_by(actor: Actor, at: datetime) -> CaseQuerySet:
+    """The open cases in which the actor is companion or cover today."""
+    own = CaseRole.objects.on(day_of(at)).filter(
+        case=OuterRef("pk"),
+        person_id=actor.person_id,
+        organisation_id=actor.organisation_id,
+        kind__in=words.GUIDING,
+    )
+    return Case.objects.seen_by(actor, at).filter(Exists(own), closed_at=None)
+
+
+@rule("C-11", decides)
+def silent_since(last: datetime, days: int, on: date) -> date | None:
+    """The day from which a silence counts as long, when that day has come: ``days`` after the last contact."""
+    due = day_of(last) + timedelta(days=days)
+    return due if due <= on else None
+
+
+def silences(actor: Actor, at: datetime) -> Iterable[Waiting]:
+    """Running cases without a contact for as long as the partnership agreed. One query and one per partnership."""
+    agreed: dict[int, int] = {}
+    running = guided_by(actor, at).filter(committed_at__isnull=False, paused_at=None)
+    for case in running.select_related("participant", "partnership"):
+        if case.partnership_id not in agreed:
+            agreed[case.partnership_id] = numbers(case.partnership, day_of(at))["silence_days"]
+        last = case.last_contact_at or case.committed_at
+        assert last is not None  # filtered above
+        due = silent_since(last, agreed[case.partnership_id], day_of(at))
+        if due:
+            params = {"name": case.name, "days": (day_of(at) - day_of(last)).days}
+            yield Waiting(case, "casework.wait_silence", params, _note_url(case), due)
+
+
+@rule("D-08", decides)
+def promises(actor: Actor, at: datetime) -> Iterable[Waiting]:
+    """What was promised and is due today or before; what stands with a confidential note only to those bound. Two queries."""
+    rows = Promise.objects.filter(kept_at=None, due_on__lte=day_of(at), case__in=guided_by(actor, at))
+    if not Person.objects.filter(pk=actor.person_id, secrecy_bound=True).exists():
+        rows = rows.exclude(contact__confidential=True)
+    for promise in rows.select_related("case__participant", "case__partnership"):
+        params = {"name": promise.case.name, "text": promise.text}
+        url = reverse("casework:contacts", args=[promise.case.key])
+        yield Waiting(promise.case, "casework.wait_promise", params, f"{url}#beloofd", promise.due_on)
+
+
+def _note_url(case: Case) -> str:
+    return f"{reverse('casework:note')}?voor={case.key}"

@@ -1,0 +1,12 @@
+"""Notes and contacts."""
+
+from django.urls import path
+
+from ..views import contacts, notes
+
+urlpatterns = [
+    path("notitie/", notes.note, name="note"),
+    path("trajecten/<str:key>/contacten/", contacts.contacts, name="contacts"),
+    path("trajecten/<str:key>/contacten/<int:contact_id>/", contacts.contact, name="contact"),
+    path("trajecten/<str:key>/beloofd/<int:promise_id>/", contacts.promise_kept, name="promise-kept"),
+]
