@@ -15,4 +15,5 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("none", "LifeDomain", "NumberGround"),
     *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
     *_rows("participant", "Intention", "Contact", "ContactBefore", "Promise", "Safety", "StatutoryTask"),
+    *_rows("participant", "OwnKey", "OwnWord", "Voice"),
 ]

@@ -3,6 +3,7 @@
 from .case import Case
 from .contact import Contact, ContactBefore, Promise
 from .domain import LifeDomain
+from .own import OwnKey, OwnWord, Voice
 from .participant import Participant, SearchWord
 from .roles import CaseRole, Glass, Sharing
 from .safety import Safety
@@ -18,10 +19,13 @@ __all__ = [
     "Intention",
     "LifeDomain",
     "NumberGround",
+    "OwnKey",
+    "OwnWord",
     "Participant",
     "Promise",
     "Safety",
     "SearchWord",
     "Sharing",
     "StatutoryTask",
+    "Voice",
 ]

@@ -28,6 +28,7 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_case", "casework:case", parts.COURSE),
     ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
     ("casework.tab_timeline", "casework:timeline", parts.COURSE),
+    ("casework.tab_own", "casework:own_access", parts.COURSE),
 )
 
 

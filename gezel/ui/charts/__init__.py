@@ -4,6 +4,7 @@ from .arena import Standing, arena
 from .bars import Bar, bars
 from .columns import Pair, columns
 from .groups import Group, groups
+from .qr import qr
 from .svg import Chart
 from .tiles import Tile, tile_grid
 from .timeline import Moment, timeline
@@ -20,6 +21,7 @@ __all__ = [
     "bars",
     "columns",
     "groups",
+    "qr",
     "tile_grid",
     "timeline",
 ]

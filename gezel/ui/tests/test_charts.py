@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from gezel.ui.charts import Chart, Moment, Standing, Tile, arena, tile_grid, timeline
+from gezel.ui.charts import Chart, Moment, Standing, Tile, arena, qr, tile_grid, timeline
 from gezel.ui.charts.svg import lines_of, width_of
 from gezel.ui.documents import Document, to_pdf
 
@@ -98,3 +98,10 @@ def test_no_dates_gives_an_empty_drawing():
 def test_long_names_are_broken_and_cut_with_an_ellipsis():
     assert lines_of("een twee drie vier vijf zes", 60, 13, most=2)[-1].endswith("…")
     assert lines_of("kort", 100) == ["kort"]
+
+
+def test_a_link_as_a_square_is_named_and_says_the_link():
+    root = ET.fromstring(qr("https://gezel.example/mijn-traject/in/abc/", title="Mijn traject"))
+    assert root.find(f"{SVG}title").text == "Mijn traject"
+    assert root.find(f"{SVG}desc").text == "https://gezel.example/mijn-traject/in/abc/"
+    assert root.find(f"{SVG}path").get("d").count("M") > 100

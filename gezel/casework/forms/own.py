@@ -1,0 +1,39 @@
+"""Forms of the participant's own place: one field, large, nothing more."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+
+from gezel.kernel.texts import say
+from gezel.kernel.verdict import Refused
+from gezel.ui.forms import GezelForm
+
+word = lazy(lambda code: say(code, (get_language() or "nl")[:2]), str)
+
+
+class OwnForm(GezelForm):
+    """A form that also speaks French."""
+
+    def refuse(self, refusal: Refused, field: str | None = None) -> None:  # type: ignore[override]
+        """The sentence of a refusal in the participant's language; everything typed stays."""
+        verdict = refusal.verdict
+        self.add_error(field, say(verdict.code, (get_language() or "nl")[:2], **verdict.params))
+
+
+class WordForm(OwnForm):
+    """Words of the participant."""
+
+    said = forms.CharField(
+        label=word("casework.own_said"),
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        error_messages={"required": word("casework.own_say_something")},
+    )
+
+
+class SharingForm(OwnForm):
+    """A partner and a purpose, as the buttons of the page send them."""
+
+    organisation = forms.IntegerField(widget=forms.HiddenInput)
+    purpose = forms.CharField(max_length=12, widget=forms.HiddenInput)

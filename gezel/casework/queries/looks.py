@@ -1,0 +1,72 @@
+"""Who looked at a file, per day, and who broke the glass: for the participant, the companion and the data protection officer (D-04)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from gezel.audit.models import Look
+from gezel.audit.queries.looks import looks_at
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.texts import known, say
+
+from ..models import Case, Glass
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts of a file (or the names of fields another room wrote down), said in plain words."""
+
+    codes: tuple[str, ...]
+
+    def said(self, language: str) -> str:
+        """``"je gegevens, de nota's"``; parts without a word of their own are named together."""
+        words = [say(f"casework.seen_{code}", language) for code in self.codes if f"casework.seen_{code}" in known()]
+        others = len(words) < len(self.codes)
+        return ", ".join([*words, *([say("casework.seen_other", language)] if others else [])])
+
+
+@dataclass(frozen=True, slots=True)
+class LookDay:
+    """Someone looked on a day, for an organisation: how often, and at which parts."""
+
+    day: date
+    person: str
+    organisation: str
+    times: int
+    parts: Parts
+
+
+@rule("D-04", decides)
+def look_days(case: Case, *, to_participant: bool = True) -> list[LookDay]:
+    """Who looked, newest day first, one line per person, organisation and day. Two queries.
+
+    To the participant, what someone saw through a broken glass stays out while it says why telling is dangerous.
+    """
+    rows: dict[tuple[date, str, str], list[Look]] = {}
+    for look in _told(case) if to_participant else looks_at(case):
+        rows.setdefault((day_of(look.at), look.person_name, look.organisation_name), []).append(look)
+    return [
+        LookDay(*key, len(looks), Parts(tuple(sorted({name for look in looks for name in look.fields}))))
+        for key, looks in rows.items()
+    ]
+
+
+@rule("D-08", decides)
+def glass_told(case: Case) -> list[Glass]:
+    """The times the glass was broken that the participant may know of: all but the dangerous ones. One query."""
+    rows = Glass.objects.filter(case=case, danger="").select_related("person", "organisation")
+    return list(rows)
+
+
+def _told(case: Case) -> Iterable[Look]:
+    looks = looks_at(case)
+    for glass in Glass.objects.filter(case=case).exclude(danger=""):
+        looks = looks.exclude(
+            Q(person_id=glass.person_id, organisation_id=glass.organisation_id, at__gte=glass.at, at__lt=glass.until_at)
+        )
+    return looks

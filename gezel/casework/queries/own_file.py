@@ -1,0 +1,74 @@
+"""What stands in a participant's file, as they read it, print it and take it along: one list of sections for all three (C-19).
+
+A section gives entries of plain fields. A field's label is the sentence ``casework.field_<name>``; the open data file carries the same
+names, and its codebook is made from the same sections. A new topic adds its section in ``SECTIONS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from gezel.kernel.rule import decides, rule
+
+from ..models import Case, OwnWord
+from . import own_sections as read
+
+Value = Any  # text, number, day, instant, yes or no; ``Worded`` for a word of a fixed list
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """``code`` names it in addresses and in the data file; ``may_answer``: the participant writes beside its entries."""
+
+    code: str
+    icon: str
+    read: Callable[[Case, datetime], Iterable[read.Entry]]
+    fields: tuple[str, ...]
+    may_answer: bool = True
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section("who", "user-round", read.who, read.WHO, may_answer=True),
+    Section("course", "waypoints", read.course, read.COURSE),
+    Section("helpers", "hand-heart", read.helpers, read.HELPERS),
+    Section("sharing", "share-2", read.sharing, read.SHARING, may_answer=False),
+    Section("words", "quote", read.own_words, read.OWN_WORDS, may_answer=False),
+    Section("voice", "thumbs-up", read.voices, read.VOICES, may_answer=False),
+    Section("looks", "eye", read.looks, read.LOOKS, may_answer=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry on a page, with what the participant wrote beside it."""
+
+    entry: read.Entry
+    beside: list[OwnWord] = field(default_factory=list)
+
+
+@rule("C-19", decides)
+def file_of(case: Case, at: datetime) -> list[tuple[Section, list[read.Entry]]]:
+    """The whole file, section by section, empty ones too: nothing is kept from the participant but what its topic calls dangerous."""
+    return [(section, list(section.read(case, at))) for section in SECTIONS]
+
+
+def section_of(code: str) -> Section | None:
+    """A section by its code."""
+    return next((section for section in SECTIONS if section.code == code), None)
+
+
+def written(section: Section, case: Case, at: datetime) -> list[Shown]:
+    """The entries of one section with what stands beside them."""
+    beside = words_beside(case)
+    return [Shown(entry, beside.get(entry.about, [])) for entry in section.read(case, at)]
+
+
+def words_beside(case: Case) -> Mapping[str, list[OwnWord]]:
+    """What the participant wrote beside entries, by the entry; oldest first. One query."""
+    found: dict[str, list[OwnWord]] = {}
+    for word in OwnWord.objects.filter(case=case).exclude(about="").order_by("at", "pk"):
+        found.setdefault(word.about, []).append(word)
+    return found

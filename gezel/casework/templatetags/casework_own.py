@@ -1,0 +1,25 @@
+"""``{% said value %}``: a value of the participant's file in their language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.defaultfilters import linebreaksbr
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from gezel.kernel.texts import say
+from gezel.kernel.texts import shown as in_words
+
+register = template.Library()
+
+
+@register.simple_tag
+def said(value: Any) -> SafeString | str:
+    """Days written out, yes or no in words, a word of a fixed list by its sentence, lines of a text kept."""
+    language = (get_language() or "nl")[:2]
+    if isinstance(value, bool):
+        return say("casework.own_yes" if value else "casework.own_no", language)
+    text = in_words(value, language)
+    return linebreaksbr(text) if "\n" in text else text

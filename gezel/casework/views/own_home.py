@@ -1,0 +1,81 @@
+"""The participant's own place: its front page, and what stands in the file with their words beside it."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods
+
+from gezel.kernel import clock
+
+from ..forms.own import WordForm
+from ..queries.own import Place
+from ..queries.own_file import SECTIONS, section_of, written
+from ..words import own as words
+from ..workflows.own_words import put
+from .own_frame import Door, attempted, own, shown, told
+
+# What the front page leads to: code (of its sentence), icon, address name.
+DOORS = (
+    Door("words", "quote", "casework:own_words"),
+    Door("helpers", "hand-heart", "casework:own_helpers"),
+    Door("voice", "smile", "casework:own_voice"),
+    Door("file", "book-open", "casework:own_contents"),
+    Door("sharing", "share-2", "casework:own_sharing"),
+    Door("seen", "eye", "casework:own_seen"),
+    Door("take", "download", "casework:own_take"),
+)
+
+
+@own
+@require_GET
+def home(request: HttpRequest, place: Place) -> HttpResponse:
+    """Large doors with a picture: what I want, who helps, what stands here, with whom it is shared, who looked."""
+    return shown(request, place, "home", {"doors": DOORS})
+
+
+@own
+@require_GET
+def contents(request: HttpRequest, place: Place) -> HttpResponse:
+    """The sections of the file, each a door."""
+    return shown(request, place, "contents", {"sections": SECTIONS})
+
+
+@own
+@require_http_methods(["GET", "POST"])
+def section(request: HttpRequest, place: Place, code: str) -> HttpResponse:
+    """One section in plain words; beside each entry the participant writes, or says not to agree. Nobody takes that away."""
+    found, at = section_of(code), clock.now()
+    if found is None:
+        raise Http404
+    rows = written(found, place.case, at)
+    about = request.POST.get("about", "")
+    form = WordForm(request.POST or None)
+    if request.method == "POST":
+        row = next((r for r in rows if r.entry.about == about), None)
+        if row is None or not found.may_answer:
+            raise Http404
+        kind = words.DISAGREES if "disagree" in request.POST else words.BESIDE
+        title = row.entry.title_in("nl")
+        if attempted(form, lambda d: put(place.case.pk, kind, d["said"], about, title, place.actor, at)):
+            told(request, "casework.own_word_kept")
+            return redirect("casework:own_section", code=code)
+    context = {"section": found, "rows": rows, "form": form, "about": about}
+    return shown(request, place, "section", context, 422 if form.errors else 200)
+
+
+@own
+@require_http_methods(["GET", "POST"])
+def own_words(request: HttpRequest, place: Place) -> HttpResponse:
+    """Add words of one's own; below it what was added before."""
+    form = WordForm(request.POST or None)
+    at = clock.now()
+    if request.method == "POST" and attempted(
+        form, lambda d: put(place.case.pk, words.ADDED, d["said"], "", "", place.actor, at)
+    ):
+        told(request, "casework.own_word_kept")
+        return redirect("casework:own_words")
+    found = section_of("words")
+    assert found is not None
+    rows = written(found, place.case, at)[::-1]
+    return shown(request, place, "words", {"form": form, "rows": rows}, 422 if form.errors else 200)

@@ -1,0 +1,64 @@
+"""Words the participant puts in their file; nobody takes them away (C-19)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.typed import is_blank
+from gezel.kernel.verdict import YES, Verdict, no, require
+from gezel.post.workflows.notices import tell
+
+from ..models import Case, CaseRole, OwnWord
+from ..policies.own import may_read_words
+from ..words import GUIDING
+from .cases import take
+
+LONGEST = 10_000  # signs; more words than anyone types on a phone
+
+
+@rule("C-19", decides)
+@transaction.atomic
+def put(case_id: int, kind: str, said: str, about: str, title: str, by: Actor, at: datetime) -> OwnWord:
+    """Put words in the own file: of one's own, or beside an entry (``about``), or not agreeing with it. Also when the case is closed.
+
+    ``by`` is the participant as ``queries.own.Place.actor`` names them; who may call this is decided by the door.
+    """
+    case = take(case_id)
+    require(_said_something(said))
+    word = OwnWord.objects.create(
+        case=case, kind=kind, about=about, title=title[:200], said=said.strip(), language=by.language, at=at
+    )
+    record("casework.own_word_put", case, by, at)
+    told_guides(case, "casework.notice_own_word", at)
+    return word
+
+
+def _said_something(said: str) -> Verdict:
+    if is_blank(said):
+        return no("casework.own_say_something")
+    return YES if len(said) <= LONGEST else no("casework.own_too_long", most=LONGEST)
+
+
+@rule("C-19", decides)
+@transaction.atomic
+def read_all(case_id: int, by: Actor, at: datetime) -> int:
+    """Who goes along read what the participant wrote; returns how many were new."""
+    case = take(case_id)
+    require(may_read_words(by, case, at))
+    fresh: int = OwnWord.objects.filter(case=case, seen_at=None).update(seen_at=at, seen_by=by.person_id)
+    if fresh:
+        record("casework.own_words_read", case, by, at, number=fresh)
+    return fresh
+
+
+def told_guides(case: Case, code: str, at: datetime, **params: object) -> None:
+    """A notice, by initials, for who goes along today."""
+    guides = CaseRole.objects.on(day_of(at)).filter(case=case, kind__in=GUIDING)
+    url = f"/trajecten/{case.key}/"
+    tell(guides.values_list("person_id", flat=True), code, {"initials": case.initials, **params}, url, at)
