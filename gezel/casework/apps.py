@@ -24,8 +24,9 @@ def _participants() -> None:
     """The list of participants: in the navigation, beside the tabs of a partnership, in the one search."""
     from gezel.kernel import ports
 
-    from .queries import navigation
+    from .queries import navigation, still_held
 
+    ports.still_held.fill("casework", still_held.tracks)
     ports.navigation.fill("casework", navigation.navigation)
     ports.partnership_places.fill("casework", navigation.places)
 

@@ -12,6 +12,7 @@ from django.db.models import Exists, F, OuterRef, Q, Value
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, ruled
+from gezel.organisations import words as orgs
 from gezel.organisations.models import Organisation, Partnership
 
 from .. import words
@@ -65,6 +66,11 @@ def _opens(actor: Actor, at: datetime) -> Q:
     return _own_role(actor, at) | _by_mandate(actor) | _glass(actor, at)
 
 
+def works_in(actor: Actor) -> frozenset[int]:
+    """The partnerships in which the actor works today: an organisation that left opens no file any more, whatever role stands."""
+    return actor.scopes(orgs.TAKES_PART, "partnership") | actor.scopes(orgs.HIRED, "partnership")
+
+
 def _shared(actor: Actor, *purposes: str) -> Exists:
     return Exists(
         Sharing.objects.filter(
@@ -79,9 +85,9 @@ def _own_role(actor: Actor, at: datetime) -> Q:
     )
     guiding = roles.filter(kind__in=(words.COMPANION, words.COVER, words.AFTERCARE))
     following = roles.filter(kind__in=(words.FILE_MANAGER, words.INVOLVED))
-    return (Q(Exists(guiding)) & Q(_shared(actor, words.GUIDE))) | (
-        Q(Exists(following)) & Q(_shared(actor, words.FOLLOW))
-    )
+    guides = Q(Exists(guiding)) & Q(_shared(actor, words.GUIDE))
+    follows = Q(Exists(following)) & Q(_shared(actor, words.FOLLOW))
+    return Q(partnership_id__in=works_in(actor)) & (guides | follows)
 
 
 def _by_mandate(actor: Actor) -> Q:
@@ -94,7 +100,7 @@ def _glass(actor: Actor, at: datetime) -> Q:
     broken = Glass.objects.filter(
         case=OuterRef("pk"), person_id=actor.person_id, organisation_id=actor.organisation_id, until_at__gt=at
     )
-    return Q(Exists(broken))
+    return Q(Exists(broken), partnership_id__in=works_in(actor))
 
 
 class Case(models.Model):

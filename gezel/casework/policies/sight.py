@@ -14,6 +14,7 @@ from gezel.organisations.models import Person
 
 from .. import words
 from ..models import Case, CaseRole, Glass, Sharing
+from ..models.case import works_in
 from ..rules.sight import Sight, parts_for, purpose_of
 
 _TEXT = CharField()
@@ -23,7 +24,7 @@ _TEXT = CharField()
 @rule("D-08", decides)
 def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
     """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. One query."""
-    if not actor.person_id:
+    if not actor.person_id or case.partnership_id not in works_in(actor):
         return Sight(frozenset(), frozenset())
     found = set(_found(actor, case, at))
     allowed = {purpose for what, purpose in found if what == "shared"}

@@ -7,9 +7,12 @@ import pytest
 from gezel.casework import words
 from gezel.casework.models import Case, CaseRole, Glass
 from gezel.casework.policies.sight import sight_of
+from gezel.casework.queries.still_held import tracks
 from gezel.casework.rules.sight import ASK, CONFIDENTIAL, FILE, IDENTITY, NOTES, SAFETY, SCORES, SEES, parts_for
 from gezel.casework.workflows.case_roles import end
 from gezel.casework.workflows.sharing import withdraw
+from gezel.governance.models import Holding, Seat
+from gezel.organisations.models import Partner
 from tests import cast
 
 from .case_world import with_case
@@ -130,3 +133,29 @@ def test_broken_glass_closes_by_itself(at):
     )
     assert sight_of(fatma, world.case, at).parts == FILE
     assert not opens(fatma, world.case, at + timedelta(hours=1))
+
+
+@pytest.mark.rule("D-01")
+@pytest.mark.rule("D-08")
+def test_an_organisation_that_left_opens_nothing_even_where_a_role_still_stands(at):
+    world = with_case(at)
+    Partner.objects.filter(partnership=world.partnership, organisation=cast.organisation("vdab")).update(
+        until_on=at.date()
+    )
+    griet = world.actor("griet")
+    CaseRole.objects.filter(case=world.case, kind=words.FILE_MANAGER).update(from_on=at.date())
+    for places in (Holding, Seat):
+        places.objects.filter(person=cast.person("griet")).update(until_on=at.date())
+    griet = world.actor("griet")
+    assert not opens(griet, world.case, at)
+    assert not sight_of(griet, world.case, at)
+    assert not Case.objects.known_by(griet, at).exists()
+
+
+@pytest.mark.rule("G-12")
+def test_what_a_leaving_partner_still_holds_is_counted_per_person(at):
+    world = with_case(at)
+    world.more("Bilal Wachters")
+    found = list(tracks(world.partnership.pk, cast.organisation("arktos").pk, at.date()))
+    assert [(held.code, held.params["count"]) for held in found] == [("casework.held_companion", 2)]
+    assert not any("Amina" in str(held.params) or "Bilal" in str(held.params) for held in found)
