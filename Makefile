@@ -4,7 +4,7 @@ SHELL := /bin/bash
 export PYTHONPATH := $(CURDIR)
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test test-fast test-pg check check-fast rules prove where bench pictures fix remigrate lock venv venv-run
+.PHONY: help run test test-fast test-pg check check-fast rules prove where crawl bench pictures fix remigrate lock venv venv-run
 
 help:  ## what every door does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -13,12 +13,12 @@ run: venv-run  ## set up everything and serve the demo world
 	@tools/serve
 
 test: venv  ## every test; Chromium's part when Chromium is there
-	@tools/test-all -m "not bench"
+	@tools/test-all -m "not bench and not crawl"
 
 test-fast:  ## the tests of what differs from main, without the browser
 	@GEZEL_HYPOTHESIS=quick tools/test-fast
 
-test-pg: venv  ## the suite without the browser part on PostgreSQL
+test-pg: venv  ## what touches the database, on PostgreSQL, without the browser part
 	@tools/with-postgres tools/test-all -m "not browser and not bench"
 
 check: venv check-fast  ## style, contracts, types, templates, texts
@@ -40,6 +40,9 @@ where: venv  ## q=F-06: from rule to code, workflow, page and tests
 
 prove: venv  ## break each deciding place in turn; a test of its rule must fail (rules=F-06,F-16)
 	@$(PY) -m gezel prove --rules "$(rules)"
+
+crawl: venv  ## every kind of page by every link of every role, at both widths in Chromium (half an hour)
+	@$(PY) -m pytest -q -m crawl tests/browser
 
 bench: venv  ## the speed figures, with machine and date
 	@$(PY) -m pytest -q -s -m bench tests/bench

@@ -4,7 +4,13 @@ import os
 
 from hypothesis import HealthCheck, Phase, settings
 
-pytest_plugins = ["tests.plugins.database", "tests.plugins.doors", "tests.plugins.races", "tests.plugins.skips"]
+pytest_plugins = [
+    "tests.plugins.database",
+    "tests.plugins.doors",
+    "tests.plugins.races",
+    "tests.plugins.seeded",
+    "tests.plugins.skips",
+]
 
 # Hypothesis without a stopwatch, with the same examples in every run of CI.
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from gezel.kernel import clock
+from tests.plugins import seeded
 from tests.plugins.skips import tool
 
 from .walking import Walk
@@ -32,7 +35,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def house(folder: Path) -> Iterator[str]:
-    """The address of a running house with the demo world in it, as ``make run`` would serve it.
+    """The address of a running house with the demo world in it, as ``make run`` would serve it; always at the same day and hour.
 
     One for all journeys: each has an area or an organisation of its own, and only the jury moves the clock, after the rest.
     ``GEZEL_HOUSE`` names a practice world that already runs (in ``GEZEL_RUN``), to work on a test without waiting for one.
@@ -46,11 +49,13 @@ def house(folder: Path) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}"
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("GEZEL_", "DJANGO_"))},
+        **seeded.secrets(),
         "GEZEL_RUN": str(folder),
         "GEZEL_DEMO": "1",
         "GEZEL_PORT": str(port),
         "GEZEL_BASE_URL": address,
     }
+    _furnish(folder)
     log = (folder / "log.txt").open("w")
     server = subprocess.Popen(
         [str(BASE / "tools" / "serve")], cwd=BASE, env=environment, stdout=log, stderr=subprocess.STDOUT
@@ -62,6 +67,15 @@ def house(folder: Path) -> Iterator[str]:
         server.terminate()
         server.wait(20)
         log.close()
+
+
+def _furnish(folder: Path) -> None:
+    """The practice world that was told already, with the house's clock where it was told; elsewhere the house tells it itself."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        shutil.copytree(seeded.told(), folder, dirs_exist_ok=True)
+        (folder / "world-clock").write_text(str((seeded.AT - clock.real_now()).total_seconds()))
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -82,7 +96,8 @@ def given(house: str, folder: Path) -> Callable[..., None]:
     """``given("decided", "Rivierenland")``: something of ``given.py`` happens in the house before a journey begins."""
 
     def happen(*words: str) -> None:
-        environment = {**os.environ, "GEZEL_RUN": str(folder), "GEZEL_DEMO": "1", "GEZEL_BASE_URL": house}
+        given = {"GEZEL_RUN": str(folder), "GEZEL_DEMO": "1", "GEZEL_BASE_URL": house}
+        environment = {**os.environ, **seeded.secrets(), **given}
         done = subprocess.run(
             [sys.executable, "-m", "tests.browser.given", *words],
             cwd=BASE,

@@ -1,16 +1,18 @@
 """One migrated database for every test.
 
-On SQLite the migrations run once per state of the migration files; the result is kept in ``run/`` and copied at the
-start of a session. On PostgreSQL the usual test database is made. Under ``GEZEL_BREAK`` a marked constraint is dropped.
+The migrations run once per state of the migration files; every process takes a copy of the result, which is kept in ``run/``
+(SQLite) or as a database of its own on the server (PostgreSQL). Under ``GEZEL_BREAK`` a marked constraint is dropped.
 """
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,24 +40,34 @@ def fingerprint() -> str:
     return seen.hexdigest()[:20]
 
 
-def migrated_template() -> Path:
-    """The path of a closed, migrated SQLite file for the present state of the code; made when it is not there yet."""
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Only one process makes what all of them copy; the others wait for it."""
+    TEMPLATES.mkdir(parents=True, exist_ok=True)
+    with (TEMPLATES / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def migrated_template() -> str:
+    """A closed, migrated database for the present state of the code, made when it is not there yet.
+
+    The path of a SQLite file, or the name of a database on the PostgreSQL server; to be copied, never to be worked in.
+    """
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return _migrated_on_the_server(f"migrated_{fingerprint()}")
     template = TEMPLATES / f"{fingerprint()}.sqlite3"
     if not template.exists():
-        TEMPLATES.mkdir(parents=True, exist_ok=True)
         _migrate_into(TEMPLATES / f"{template.stem}.{os.getpid()}.making", template)
         for old in sorted(TEMPLATES.glob("*.sqlite3"), key=lambda file: file.stat().st_mtime)[:-KEPT]:
             old.unlink(missing_ok=True)
-    return template
+    return str(template)
 
 
 def _migrate_into(making: Path, template: Path) -> None:
-    from django.core.management import call_command
-    from django.db import connection
-
-    point_at(making)
-    call_command("migrate", verbosity=0, skip_checks=True)
-    connection.close()
+    _migrate(str(making))
     with sqlite3.connect(making) as plain:
         plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         plain.execute("PRAGMA journal_mode=DELETE")
@@ -65,13 +77,64 @@ def _migrate_into(making: Path, template: Path) -> None:
     making.rename(template)
 
 
-def point_at(file: Path) -> None:
-    """Let the default connection speak to a SQLite file."""
+def _migrated_on_the_server(name: str) -> str:
+    if not exists(name):
+        _on_the_server(f"DROP DATABASE IF EXISTS {name}_making", f"CREATE DATABASE {name}_making")
+        _migrate(f"{name}_making")
+        _on_the_server(f"ALTER DATABASE {name}_making RENAME TO {name}")
+    return name
+
+
+def _migrate(name: str) -> None:
+    from django.core.management import call_command
+
+    with pointed_at(name):
+        call_command("migrate", verbosity=0, skip_checks=True)
+
+
+def exists(name: str) -> bool:
+    """Whether the PostgreSQL server has a database of this name."""
+    from django.db import connection
+
+    with connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+        return bool(cursor.fetchone())
+
+
+def copied(source: str, target: str) -> str:
+    """A copy of a database on the PostgreSQL server, in the place of one of that name; ``target``."""
+    _on_the_server(f"DROP DATABASE IF EXISTS {target}", f"CREATE DATABASE {target} TEMPLATE {source}")
+    return target
+
+
+def _on_the_server(*statements: str) -> None:
+    from django.db import connection
+
+    with connection._nodb_cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def point_at(name: str) -> None:
+    """Let the default connection speak to another database: a SQLite file, or a name on the PostgreSQL server."""
     from django.conf import settings
     from django.db import connection
 
     connection.close()
-    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = str(file)
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+
+
+@contextmanager
+def pointed_at(name: str) -> Iterator[None]:
+    """Within, the default connection speaks to another database."""
+    from django.db import connection
+
+    before = str(connection.settings_dict["NAME"])
+    point_at(name)
+    try:
+        yield
+    finally:
+        point_at(before)
 
 
 @pytest.fixture(scope="session")
@@ -80,25 +143,21 @@ def django_db_setup(
 ) -> Iterator[None]:
     """The database of this session; every test rolls back to it."""
     from django.db import connection
-    from django.test.utils import setup_databases, teardown_databases
 
     with django_db_blocker.unblock():
+        with one_at_a_time():
+            template = migrated_template()
         if connection.vendor == "sqlite":
-            file = tmp_path_factory.mktemp("database") / "test.sqlite3"
-            shutil.copyfile(migrated_template(), file)
-            point_at(file)
-            made = None
-        else:
-            own = os.environ.get("PYTEST_XDIST_WORKER", "")  # two processes at a time: a database each
-            connection.settings_dict["TEST"]["NAME"] = f"test_{connection.settings_dict['NAME']}_{own}".rstrip("_")
-            made = setup_databases(verbosity=0, interactive=False)
+            own = str(shutil.copyfile(template, tmp_path_factory.mktemp("database") / "test.sqlite3"))
+        else:  # two processes at a time: a database each
+            worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+            own = copied(template, f"test_{connection.settings_dict['NAME']}_{worker}")
+        point_at(own)
         _drop_broken_constraint()
         empty_through_the_way_round()
     yield
     with django_db_blocker.unblock():
         connection.close()
-        if made is not None:
-            teardown_databases(made, verbosity=0)
 
 
 def _drop_broken_constraint() -> None:

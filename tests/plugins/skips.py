@@ -33,7 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a missing tool; leave out races where the database is not PostgreSQL; keep one browser at work."""
+    """Skip what needs a missing tool; leave out what another database decides; keep one browser at work."""
     from django.db import connection
 
     for item in items:
@@ -44,11 +44,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for name in needed:
             if not tool(name):
                 item.add_marker(pytest.mark.skip(reason=f"{name} is not on this machine"))
-    if connection.vendor != "postgresql":
-        races = [item for item in items if item.get_closest_marker("races")]
-        items[:] = [item for item in items if item not in races]
-        if races:
-            races[0].config.hook.pytest_deselected(items=races)
+    on_server = connection.vendor == "postgresql"
+    elsewhere = [
+        item for item in items if (not asks_the_database(item) if on_server else item.get_closest_marker("races"))
+    ]
+    if elsewhere:
+        left_out = set(elsewhere)
+        items[:] = [item for item in items if item not in left_out]
+        elsewhere[0].config.hook.pytest_deselected(items=elsewhere)
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    """Whether a test, or a fixture it uses, asks for the database; one that does not says nothing about PostgreSQL."""
+    asked = {"django_db_setup", "db", "transactional_db"} & set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db")) or bool(asked)
 
 
 def reasons(reports: list[Any]) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""The demo world, told once for this file: it stands where it should, everybody has a home in it, and nothing leaves it."""
+"""The demo world: it stands where it should, everybody has a home in it, and nothing leaves it."""
 
 from __future__ import annotations
 
@@ -32,31 +32,9 @@ from gezel.kernel import clock, texts
 from gezel.organisations.models import Organisation, Person
 from gezel.post.models import KeptMail, Mail
 from tests.plugins.doors import Visitor
+from tests.plugins.seeded import AT
 
-AT = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)  # a Wednesday
 CODE = re.compile(r"(?<![\w/.@-])(?:formation|organisations|post|desk|audit|ui)\.[a-z_0-9]+(?![\w/.@-])")
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
-    """The seeded house; what is written here is rolled back after the file, each test rolls back to it."""
-    from django.conf import settings
-    from django.db import transaction
-
-    before = settings.DEMO, settings.EMAIL_BACKEND
-    settings.DEMO, settings.EMAIL_BACKEND = True, "gezel.post.mailbox.DemoBackend"
-    with django_db_blocker.unblock(), clock.frozen(AT):
-        outer = transaction.atomic()
-        outer._from_testcase = True
-        outer.__enter__()
-        out = StringIO()
-        try:
-            call_command("demo_seed", stdout=out)
-            yield out.getvalue()
-        finally:
-            transaction.set_rollback(True)
-            outer.__exit__(None, None, None)
-            settings.DEMO, settings.EMAIL_BACKEND = before
 
 
 @pytest.fixture(autouse=True)

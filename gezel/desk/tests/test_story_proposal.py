@@ -17,9 +17,9 @@ from gezel.proposal.queries.budget import sheet_of
 from gezel.proposal.queries.draft import draft_of
 from tests.plugins.doors import Visitor
 
-from .test_story import inside, world
+from .test_story import inside
 
-__all__ = ["inside", "world"]
+__all__ = ["inside"]
 
 
 @pytest.mark.rule("P-03")

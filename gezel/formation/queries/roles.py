@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import CharField, DateTimeField, F, Q, QuerySet, Value
 
 from gezel.kernel.actor import Held
 from gezel.kernel.rule import decides, rule
+from gezel.organisations.queries.composed import composed
 
 from ..models import AreaParty, Juror, Weigher
 from .partnership import chosen, entered
@@ -32,9 +33,8 @@ def roles_of(person_id: int, organisation_id: int, organisation_kind: str, on: d
     return held
 
 
-def _rows(
-    person_id: int, organisation_id: int, organisation_kind: str, on: date
-) -> Iterable[tuple[str, int, datetime | None]]:
+@composed
+def _rows(person_id: int, organisation_id: int, organisation_kind: str, on: date) -> QuerySet:  # type: ignore[type-arg]
     """Role, area or reply, since when one chairs."""
     mine = {"person_id": person_id, "organisation_id": organisation_id or None, "ended_at__isnull": True}
     rows: list[QuerySet[AreaParty] | QuerySet[Weigher]] = [_of(Weigher.objects.filter(**mine), "weigher", "reply_id")]
@@ -47,7 +47,7 @@ def _rows(
         rows.append(_of(entered().filter(organisation_id=organisation_id), "matched", "area_id"))
     seats = Juror.objects.filter(**mine, accepted_at__isnull=False).order_by()
     found = seats.values_list(Value("juror", output_field=CharField()), F("area_id"), F("chair_since"))
-    return found.union(*rows, all=True)  # type: ignore[return-value]
+    return found.union(*rows, all=True)
 
 
 def _of(rows: QuerySet, role: str, scope: str) -> QuerySet:  # type: ignore[type-arg]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Case, CharField, F, Value, When
+from django.db.models import Case, CharField, F, QuerySet, Value, When
 
 from gezel.kernel.actor import Held
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Partner, acting_as
+from gezel.organisations.queries.composed import composed
 
 from .. import words
 from ..models import Holding, Seat
@@ -44,7 +45,8 @@ def roles_of(person_id: int, organisation_id: int, organisation_kind: str, on: d
     return held
 
 
-def _rows(person_id: int, organisation_id: int, on: date) -> Iterable[tuple[str, str, int, int]]:
+@composed
+def _rows(person_id: int, organisation_id: int, on: date) -> QuerySet:  # type: ignore[type-arg]
     """What is held, the kind of role or part, the id of role or body, the partnership; one query."""
     hat = {"person_id": person_id, "organisation_id": organisation_id or None}
     none = Value("", output_field=CharField())

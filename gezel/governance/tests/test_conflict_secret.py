@@ -48,22 +48,34 @@ def world(db: None, at: datetime) -> World:
     return world
 
 
-def paths(world: World, key: str) -> Iterator[str]:
-    """Every address of the house, its places filled with what exists here."""
-    ints = sorted({1, world.partnership.pk, world.body().pk})
-    for address, _ in addresses():
-        places = PLACE.findall(address)
+def paths(world: World, key: str, place: int) -> Iterator[str]:
+    """The addresses of the house that someone opens, their places filled with what exists here.
+
+    Everyone opens what stands under a partnership and what has no place to fill; the other rooms, which hold nothing here,
+    are divided, so that each of their addresses is opened by somebody (``place`` in the row of :data:`OTHERS`).
+    """
+    for number, (address, _) in enumerate(addresses()):
         if "<" in PLACE.sub("", address) or "(" in address:
             continue
-        values = [
-            ints if kind == "int" else [key] if kind == "uuid" else [words.OUTSIDE, "quorum_percent"]
-            for kind, _ in places
-        ]
-        for row in itertools.islice(itertools.product(*values), 6):
-            path = address
-            for value in row:
-                path = PLACE.sub(str(value), path, count=1)
-            yield path
+        within = address.startswith("/partnerschappen/")
+        if within or "<" not in address or number % len(OTHERS) == place:
+            yield from filled(address, world, key, within)
+
+
+def filled(address: str, world: World, key: str, within: bool) -> Iterator[str]:
+    """At most six ways to fill the places of an address; under a partnership the first is this partnership."""
+    ints = sorted({1, world.partnership.pk, world.body().pk})
+    values: list[list[Any]] = [
+        ints if kind == "int" else [key] if kind == "uuid" else [words.OUTSIDE, "quorum_percent"]
+        for kind, _ in PLACE.findall(address)
+    ]
+    if within and values:
+        values[0] = [world.partnership.pk]
+    for row in itertools.islice(itertools.product(*values), 6):
+        path = address
+        for value in row:
+            path = PLACE.sub(str(value), path, count=1)
+        yield path
 
 
 def body(answer: Any) -> str:
@@ -78,7 +90,7 @@ def test_no_address_shows_it_to_others(world: World, client: Client, other: str)
     key = str(Conflict.objects.get().pk)
     seen = client.as_(*cast.join(*OTHERS[other]))  # type: ignore[attr-defined]
     opened = 0
-    for path in paths(world, key):
+    for path in paths(world, key, list(OTHERS).index(other)):
         if "uitloggen" in path or "logout" in path:
             continue
         answer = seen.get(path)

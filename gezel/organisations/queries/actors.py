@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from gezel.kernel.actor import VISITOR, Actor, Held
 from gezel.kernel.clock import day_of
 from gezel.kernel.ports import role_sources
@@ -16,6 +18,7 @@ from gezel.kernel.rule import decides, rule
 
 from .. import words
 from ..models import Membership, Person
+from .composed import composed
 
 NO_HAT = 0
 
@@ -36,13 +39,13 @@ BARE = Hat(NO_HAT)
 
 def hats_of(person_id: int, at: datetime) -> tuple[Hat, ...]:
     """The organisations a person may act for at an instant, longest standing first. One query."""
-    rows = (
-        Membership.objects.active_at(at)
-        .filter(person_id=person_id)
-        .order_by("admitted_at", "pk")
-        .values_list("pk", "organisation_id", "organisation__name", "organisation__kind", "role")
-    )
-    return tuple(Hat(*row) for row in rows)
+    return tuple(Hat(*row) for row in _hats(person_id, at))
+
+
+@composed
+def _hats(person_id: int, at: datetime) -> QuerySet:  # type: ignore[type-arg]
+    mine = Membership.objects.active_at(at).filter(person_id=person_id).order_by("admitted_at", "pk")
+    return mine.values_list("pk", "organisation_id", "organisation__name", "organisation__kind", "role")
 
 
 def chosen_hat(hats: Sequence[Hat], wanted: int | None) -> Hat:

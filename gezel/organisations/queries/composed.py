@@ -1,0 +1,88 @@
+"""A query that Django composes once and the house asks at every request: who acts, and what they hold.
+
+Composing the statement takes a hundred times longer than answering it. :func:`composed` keeps the statement and fills in new values.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet
+
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """SQL with its values; ``places`` gives for each value the argument that stands there, or ``None`` for what never changes."""
+
+    sql: str
+    values: tuple[Any, ...]
+    places: tuple[int | None, ...]
+
+    def rows(self, arguments: Sequence[Any]) -> list[Row]:
+        """The rows for these arguments, as the database gives them: an instant may be text (SQLite)."""
+        values = zip(self.values, self.places, strict=True)
+        filled = [value if place is None else _prepared(arguments[place]) for value, place in values]
+        with connection.cursor() as cursor:
+            cursor.execute(self.sql, filled)
+            return list(cursor.fetchall())
+
+
+def composed(make: Callable[..., QuerySet[Any, Any]]) -> Callable[..., list[Row]]:
+    """Decorate a function that makes a query of plain values (``values_list``); it then gives rows.
+
+    Numbers, days and instants among its arguments are filled in anew at each call, as they are: the function may hand them to the
+    query but not calculate with them (``ValueError``). Everything else, such as ``None``, ``0`` or a word, makes a statement of its own.
+    """
+    known: dict[tuple[Any, ...], Statement] = {}
+
+    @functools.wraps(make)
+    def asked(*arguments: Any) -> list[Row]:
+        shape = (connection.vendor, *(type(a) if _changes(a) else a for a in arguments))
+        if shape not in known:
+            known[shape] = _compose(make, arguments)
+        return known[shape].rows(arguments)
+
+    return asked
+
+
+def _changes(argument: Any) -> bool:
+    return isinstance(argument, (date, int)) and not isinstance(argument, bool) and argument != 0
+
+
+def _compose(make: Callable[..., QuerySet[Any, Any]], arguments: Sequence[Any]) -> Statement:
+    """Made with two sets of stand-ins: nothing may differ but the stand-ins themselves."""
+    one, other = (_statement(make, arguments, first) for first in (1, 51))
+    fixed = [[v for v, place in zip(s.values, s.places, strict=True) if place is None] for s in (one, other)]
+    if (one.sql, one.places, fixed[0]) != (other.sql, other.places, fixed[1]):
+        raise ValueError(f"{make.__qualname__} must hand its numbers and days to the query as they are")
+    return one
+
+
+def _statement(make: Callable[..., QuerySet[Any, Any]], arguments: Sequence[Any], first: int) -> Statement:
+    stand_ins = [_stand_in(a, first + place) if _changes(a) else a for place, a in enumerate(arguments)]
+    sql, values = make(*stand_ins).query.get_compiler(connection=connection).as_sql()
+    found = {_prepared(s): place for place, s in enumerate(stand_ins) if _changes(arguments[place])}
+    return Statement(str(sql), tuple(values), tuple(found.get(value) for value in values))
+
+
+def _stand_in(argument: Any, number: int) -> Any:
+    """A value of the same type that nothing in the house has."""
+    if isinstance(argument, datetime):
+        return datetime(1234, 1, 1, tzinfo=UTC) + timedelta(days=number)
+    if isinstance(argument, date):
+        return date(1234, 6, 1) + timedelta(days=number)
+    return -7_000_000 - number
+
+
+def _prepared(value: Any) -> Any:
+    """As the database takes it."""
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
+    return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value
