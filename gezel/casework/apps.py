@@ -18,6 +18,7 @@ class CaseworkConfig(AppConfig):
         ports.privacy_tables.fill("casework", PRIVACY)
         _participants()
         _contacts()
+        _closing()
 
 
 def _participants() -> None:
@@ -38,3 +39,12 @@ def _contacts() -> None:
     timeline.SOURCES.fill("contacts", contacts.contact_moments)
     waiting.SOURCES.fill("silences", today.silences)
     waiting.SOURCES.fill("promises", today.promises)
+
+
+def _closing() -> None:
+    """Pauses and follow-ups whose day has come; what they and earlier closings add to the timeline."""
+    from .queries import closing_moments, follow_up, pauses, timeline, waiting
+
+    waiting.SOURCES.fill("follow_up", follow_up.waiting)
+    waiting.SOURCES.fill("pauses", pauses.waiting)
+    timeline.SOURCES.fill("closing", closing_moments.moments)

@@ -16,4 +16,6 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
     *_rows("participant", "Intention", "Contact", "ContactBefore", "Promise", "Safety", "StatutoryTask"),
     *_rows("participant", "OwnKey", "OwnWord", "Voice"),
+    *_rows("participant", "Pause", "PhaseChange", "Closing", "ClosingAnswer", "FollowUp", "Attempt"),
+    *_rows("none", "WorkDefinition"),
 ]

@@ -1,20 +1,27 @@
 """The nouns of casework."""
 
 from .case import Case
+from .closing import Closing, ClosingAnswer, Pause, PhaseChange
 from .contact import Contact, ContactBefore, Promise
 from .domain import LifeDomain
+from .follow_up import Attempt, FollowUp
 from .own import OwnKey, OwnWord, Voice
 from .participant import Participant, SearchWord
 from .roles import CaseRole, Glass, Sharing
 from .safety import Safety
 from .statutory import NumberGround, StatutoryTask
 from .wish import Intention
+from .work import WorkDefinition
 
 __all__ = [
+    "Attempt",
     "Case",
     "CaseRole",
+    "Closing",
+    "ClosingAnswer",
     "Contact",
     "ContactBefore",
+    "FollowUp",
     "Glass",
     "Intention",
     "LifeDomain",
@@ -22,10 +29,13 @@ __all__ = [
     "OwnKey",
     "OwnWord",
     "Participant",
+    "Pause",
+    "PhaseChange",
     "Promise",
     "Safety",
     "SearchWord",
     "Sharing",
     "StatutoryTask",
     "Voice",
+    "WorkDefinition",
 ]

@@ -106,8 +106,9 @@ def _glass(actor: Actor, at: datetime) -> Q:
 class Case(models.Model):
     """One case. Instants tell where it stands (``state``); what came before stands in its history, so that return loses nothing.
 
-    ``organisation`` is the partner that was knocked at and answers for it until a companion does. ``knocked_at`` is the first knock:
-    waiting counts from there, also after return. ``met_at``: acquaintance, ``talked_at``: talk of three, ``committed_at``: the
+    ``organisation`` is the partner that was knocked at and answers for it until a companion does. ``knocked_at`` is the first knock;
+    ``returned_at`` is the last knock after a closing: waiting counts from there (``waiting_since``), while the first start stays in the
+    closings. ``met_at``: acquaintance, ``talked_at``: talk of three, ``committed_at``: the
     participant said yes. ``paused_at`` and ``closed_at`` are the present pause and closing. ``phase`` (only while it runs) weighs in
     the caseload. ``shares``: whether the participant agreed at the knock that the partnership may know.
     """
@@ -125,6 +126,7 @@ class Case(models.Model):
     committed_at = models.DateTimeField(null=True, blank=True)
     paused_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
+    returned_at = models.DateTimeField(null=True, blank=True)
     phase = models.CharField(max_length=16, blank=True)
     last_contact_at = models.DateTimeField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
@@ -186,6 +188,11 @@ class Case(models.Model):
     def initials(self) -> str:
         """How those who may only know of it name it."""
         return self.participant.initials if self.participant else initials(self.title, "")
+
+    @property
+    def waiting_since(self) -> datetime:
+        """From when waiting counts: the knock, or the last return."""
+        return self.returned_at or self.knocked_at
 
     @property
     def state(self) -> str:

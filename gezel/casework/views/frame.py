@@ -21,7 +21,10 @@ from ..rules import sight as parts
 from ..rules.sight import Sight
 
 # Pages of a partnership's participants: label, address name.
-TABS: tuple[tuple[str, str], ...] = (("casework.tab_participants", "casework:participants"),)
+TABS: tuple[tuple[str, str], ...] = (
+    ("casework.tab_participants", "casework:participants"),
+    ("casework.tab_follow_ups", "casework:follow_ups"),
+)
 
 # Pages of one case: label, address name, the part of the file it needs.
 CASE_TABS: tuple[tuple[str, str, str], ...] = (
@@ -29,6 +32,8 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
     ("casework.tab_timeline", "casework:timeline", parts.COURSE),
     ("casework.tab_own", "casework:own_access", parts.COURSE),
+    ("casework.tab_course", "casework:course", parts.CLOSING),
+    ("casework.tab_closing", "casework:closing", parts.CLOSING),
 )
 
 

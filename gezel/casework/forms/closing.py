@@ -1,0 +1,177 @@
+"""Pausing, another phase, closing and coming back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django import forms
+
+from gezel.ui.forms import LabelledForm, lines, said, worded
+
+from .. import words as house
+from ..words import closing as words
+from ..workflows.closing import Answered, Draft
+
+_OPEN_ROWS = 2  # value questions one may still name here
+
+
+class PauseForm(LabelledForm):
+    """Why, and when one looks again."""
+
+    why = lines(3)
+    expected_on = forms.DateField()
+    LABELS = {
+        "why": ("Waarom rust het traject", "Why does the track rest"),
+        "expected_on": ("Wanneer kijkt u samen opnieuw", "When do you look again together"),
+    }
+    HINTS = {
+        "expected_on": (
+            "Op die dag staat het in Vandaag bij wie begeleidt. Een pauze mag ook langer duren.",
+            "On that day it stands in Today of who guides. A pause may also last longer.",
+        )
+    }
+
+
+class ResumeForm(LabelledForm):
+    """What is to be known of the pause."""
+
+    note = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    LABELS = {"note": ("Wat veranderde er intussen", "What changed meanwhile")}
+
+
+class PhaseForm(LabelledForm):
+    """The phase and why."""
+
+    phase = forms.ChoiceField(choices=worded("casework.phase_", house.PHASES))
+    reason = lines(2)
+    LABELS = {"phase": ("Fase", "Phase"), "reason": ("Waarom past die nu", "Why does it fit now")}
+    HINTS = {
+        "phase": (
+            "De fase weegt mee in de draagkracht van het team. Er hangt voor de deelnemer niets van af.",
+            "The phase weighs in the capacity of the team. Nothing depends on it for the participant.",
+        )
+    }
+
+
+class ClosingForm(LabelledForm):
+    """How a track ends. ``questions`` are the value questions as they stand; ``people`` rows of (id, name) for aftercare, empty: none."""
+
+    outcome = forms.ChoiceField(choices=[("", ""), *worded("casework.outcome_", words.OUTCOMES)])
+    contract = forms.ChoiceField(required=False, choices=[("", "–"), *worded("casework.contract_", words.CONTRACTS)])
+    detail = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    left_on = forms.DateField()
+    own_view = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    talked_on = forms.DateField(required=False)
+    why_not = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    asked = forms.BooleanField(required=False, initial=True)
+    aftercare = forms.ChoiceField(required=False)
+    LABELS = {
+        "outcome": ("Hoe eindigt het traject", "How does the track end"),
+        "contract": ("Bij betaald werk: welk contract", "With paid work: which contract"),
+        "detail": ("Wat is er gebeurd", "What happened"),
+        "left_on": ("Laatste dag samen op weg", "Last day going along together"),
+        "own_view": ("Hoe kijkt de deelnemer zelf terug", "How does the participant look back"),
+        "talked_on": ("Op welke dag sprak u samen over het loslaten", "On which day did you talk about letting go"),
+        "why_not": ("Niet kunnen bespreken? Waarom", "Could not talk about it? Why"),
+        "asked": (
+            "De deelnemer vindt het goed dat er later nog eens gebeld wordt",
+            "The participant agrees to be called later on",
+        ),
+        "aftercare": ("Wie belt later", "Who calls later"),
+    }
+    HINTS = {
+        "own_view": ("In de eigen woorden van de deelnemer.", "In the participant's own words."),
+        "left_on": (
+            "Van deze dag af tellen de weken en maanden van het navragen.",
+            "The weeks and months of asking afterwards count from this day.",
+        ),
+    }
+
+    def __init__(
+        self, *args: Any, questions: Sequence[str] = (), people: Iterable[tuple[int, str]] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.questions = list(questions)
+        people = list(people)
+        if people:
+            self.choices("aftercare", [(str(pk), name) for pk, name in people])
+        else:
+            del self.fields["aftercare"], self.fields["asked"]
+        for place in range(len(self.questions) + _OPEN_ROWS):
+            self._row(place)
+
+    def _row(self, place: int) -> None:
+        known = place < len(self.questions)
+        if not known:
+            self.fields[f"label_{place}"] = forms.CharField(
+                required=False, max_length=200, label=said("Nog een waardevraag", "Another value question")
+            )
+        results = [("", "–"), *worded("casework.result_", words.RESULTS)]
+        name = self.questions[place] if known else said("die vraag", "that question")
+        self.fields[f"result_{place}"] = forms.ChoiceField(
+            required=known, choices=results, label=said(f"Hoe ver kwam: {name}", f"How far did it come: {name}")
+        )
+        self.fields[f"view_{place}"] = forms.CharField(
+            required=False,
+            max_length=500,
+            label=said("Wat zegt de deelnemer daarvan", "What does the participant say of it"),
+        )
+
+    @property
+    def rows(self) -> list[tuple[str, Any, Any, Any]]:
+        """Per value question its words, and the fields for label (or none), result and view."""
+        found = []
+        for place in range(len(self.questions) + _OPEN_ROWS):
+            known = place < len(self.questions)
+            label = None if known else self[f"label_{place}"]
+            found.append(
+                (self.questions[place] if known else "", label, self[f"result_{place}"], self[f"view_{place}"])
+            )
+        return found
+
+    def draft(self) -> Draft:
+        """What was filled in, for the workflow."""
+        clean = self.cleaned_data
+        return Draft(
+            outcome=clean["outcome"],
+            left_on=clean["left_on"],
+            detail=clean["detail"],
+            contract=clean["contract"],
+            own_view=clean["own_view"],
+            talked_on=clean["talked_on"],
+            why_not=clean["why_not"],
+            asked=clean.get("asked", False),
+            aftercare_id=int(clean.get("aftercare") or 0),
+            answers=tuple(self._answers(clean)),
+        )
+
+    def _answers(self, clean: dict[str, Any]) -> Iterable[Answered]:
+        for place in range(len(self.questions) + _OPEN_ROWS):
+            known = place < len(self.questions)
+            label = self.questions[place] if known else clean.get(f"label_{place}", "")
+            result, view = clean[f"result_{place}"], clean[f"view_{place}"]
+            if label or result or view:
+                yield Answered(label, result, view)
+
+
+class GoOnForm(LabelledForm):
+    """With whom, and what is asked now; ``people`` are rows of (id, name)."""
+
+    companion = forms.ChoiceField()
+    why = lines(3)
+    LABELS = {
+        "companion": ("Met welke trajectgezel", "With which companion"),
+        "why": ("Wat vraagt de deelnemer nu", "What does the participant ask now"),
+    }
+
+    def __init__(self, *args: Any, people: Iterable[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choices("companion", [(str(pk), name) for pk, name in people])
+
+
+class WaitAgainForm(LabelledForm):
+    """What is asked now."""
+
+    why = lines(3)
+    LABELS = {"why": ("Wat vraagt de deelnemer nu", "What does the participant ask now")}
