@@ -19,6 +19,7 @@ class CaseworkConfig(AppConfig):
         _participants()
         _contacts()
         _closing()
+        _conferences()
 
 
 def _participants() -> None:
@@ -48,3 +49,11 @@ def _closing() -> None:
     waiting.SOURCES.fill("follow_up", follow_up.waiting)
     waiting.SOURCES.fill("pauses", pauses.waiting)
     timeline.SOURCES.fill("closing", closing_moments.moments)
+
+
+def _conferences() -> None:
+    """Case conferences: on the timeline, and what they ask of who goes along."""
+    from .queries import conferences, timeline, waiting
+
+    timeline.SOURCES.fill("conferences", conferences.moments)
+    waiting.SOURCES.fill("conferences", conferences.waiting)

@@ -18,4 +18,5 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("participant", "OwnKey", "OwnWord", "Voice"),
     *_rows("participant", "Pause", "PhaseChange", "Closing", "ClosingAnswer", "FollowUp", "Attempt"),
     *_rows("none", "WorkDefinition"),
+    *_rows("participant", "Conference", "Invite", "SharedLine", "Entry", "EntryVersion", "GoalsLook"),
 ]

@@ -2,6 +2,8 @@
 
 from .case import Case
 from .closing import Closing, ClosingAnswer, Pause, PhaseChange
+from .conference import Conference, Invite, SharedLine
+from .conference_entry import Entry, EntryVersion, GoalsLook
 from .contact import Contact, ContactBefore, Promise
 from .domain import LifeDomain
 from .follow_up import Attempt, FollowUp
@@ -19,11 +21,16 @@ __all__ = [
     "CaseRole",
     "Closing",
     "ClosingAnswer",
+    "Conference",
     "Contact",
     "ContactBefore",
+    "Entry",
+    "EntryVersion",
     "FollowUp",
     "Glass",
+    "GoalsLook",
     "Intention",
+    "Invite",
     "LifeDomain",
     "NumberGround",
     "OwnKey",
@@ -34,6 +41,7 @@ __all__ = [
     "Promise",
     "Safety",
     "SearchWord",
+    "SharedLine",
     "Sharing",
     "StatutoryTask",
     "Voice",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from gezel.organisations import words as orgs
 from gezel.organisations.models import Organisation, Partnership
 
 from .. import words
+from ..rules.sight import SEES
 from ..rules.states import initials, state_of
 from .participant import Participant
 from .roles import CaseRole, Glass, Sharing
@@ -34,8 +36,10 @@ class CaseQuerySet(models.QuerySet["Case"]):
 
     @rule("D-01", decides)
     @rule("D-08", decides)
-    def seen_by(self, actor: Actor, at: datetime) -> CaseQuerySet:
+    def seen_by(self, actor: Actor, at: datetime, part: str = "") -> CaseQuerySet:
         """The cases whose file an actor may open at an instant, as whatever they are in that case (``policies/sight.py`` says how much).
+
+        ``part`` (of ``rules.sight.PARTS`` without the confidential one): only those where they see that part of the file.
 
         A role in the case counts for the organisation it is held for, and only while the participant allows that organisation its
         purpose. The team leader, and companions while a case waits for one, see where the participant lets the organisation take part
@@ -43,7 +47,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """
         if not actor.person_id:
             return self.none()
-        return self.filter(_opens(actor, at))
+        return self.filter(_opens(actor, at, part))
 
     def marked(self, actor: Actor, at: datetime) -> CaseQuerySet:
         """Each case with ``opens``: whether ``seen_by`` would give it to this actor."""
@@ -59,11 +63,13 @@ class CaseQuerySet(models.QuerySet["Case"]):
             return self.none()
         among = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in words.DIVIDING))
         shared = Q(partnership_id__in=among) & Q(_shared(actor, words.ORGANISE))
-        return self.filter(_own_role(actor, at) | shared | _glass(actor, at))
+        return self.filter(_own_role(actor, at, SEES) | shared | _glass(actor, at))
 
 
-def _opens(actor: Actor, at: datetime) -> Q:
-    return _own_role(actor, at) | _by_mandate(actor) | _glass(actor, at)
+def _opens(actor: Actor, at: datetime, part: str = "") -> Q:
+    roles = [role for role, parts in SEES.items() if not part or part in parts]
+    found = _own_role(actor, at, roles) | _by_mandate(actor, roles)
+    return found | _glass(actor, at) if words.GLASS in roles else found
 
 
 def works_in(actor: Actor) -> frozenset[int]:
@@ -79,21 +85,22 @@ def _shared(actor: Actor, *purposes: str) -> Exists:
     )
 
 
-def _own_role(actor: Actor, at: datetime) -> Q:
+def _own_role(actor: Actor, at: datetime, held: Collection[str]) -> Q:
     roles = CaseRole.objects.on(day_of(at)).filter(
         case=OuterRef("pk"), person_id=actor.person_id, organisation_id=actor.organisation_id
     )
-    guiding = roles.filter(kind__in=(words.COMPANION, words.COVER, words.AFTERCARE))
-    following = roles.filter(kind__in=(words.FILE_MANAGER, words.INVOLVED))
+    guiding = roles.filter(kind__in=[k for k in (words.COMPANION, words.COVER, words.AFTERCARE) if k in held])
+    following = roles.filter(kind__in=[k for k in (words.FILE_MANAGER, words.INVOLVED) if k in held])
     guides = Q(Exists(guiding)) & Q(_shared(actor, words.GUIDE))
     follows = Q(Exists(following)) & Q(_shared(actor, words.FOLLOW))
     return Q(partnership_id__in=works_in(actor)) & (guides | follows)
 
 
-def _by_mandate(actor: Actor) -> Q:
-    leads = Q(partnership_id__in=actor.scopes(words.TEAM_LEADER, "partnership"))
-    divides = Q(partnership_id__in=actor.scopes(words.COMPANION, "partnership"), committed_at=None, closed_at=None)
-    return (leads | divides) & Q(_shared(actor, words.ORGANISE))
+def _by_mandate(actor: Actor, held: Collection[str]) -> Q:
+    led = actor.scopes(words.TEAM_LEADER, "partnership") if words.LEADER in held else ()
+    divided = actor.scopes(words.COMPANION, "partnership") if words.ALLOCATOR in held else ()
+    divides = Q(partnership_id__in=divided, committed_at=None, closed_at=None)
+    return (Q(partnership_id__in=led) | divides) & Q(_shared(actor, words.ORGANISE))
 
 
 def _glass(actor: Actor, at: datetime) -> Q:

@@ -159,3 +159,16 @@ def test_what_a_leaving_partner_still_holds_is_counted_per_person(at):
     found = list(tracks(world.partnership.pk, cast.organisation("arktos").pk, at.date()))
     assert [(held.code, held.params["count"]) for held in found] == [("casework.held_companion", 2)]
     assert not any("Amina" in str(held.params) or "Bilal" in str(held.params) for held in found)
+
+
+@pytest.mark.rule("D-01")
+@pytest.mark.rule("D-08")
+@pytest.mark.parametrize("part", sorted(FILE))
+def test_a_part_is_asked_of_the_database_as_of_the_table(at, part):
+    world = with_case(at)
+    waiting = world.more("Bilal Wachters", begun=False)
+    for who in EVERYONE:
+        actor = world.actor(who)
+        for case in (world.case, waiting):
+            opened = Case.objects.seen_by(actor, at, part).filter(pk=case.pk).exists()
+            assert opened == (part in sight_of(actor, case, at)), who

@@ -24,6 +24,7 @@ from ..rules.sight import Sight
 TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_participants", "casework:participants"),
     ("casework.tab_follow_ups", "casework:follow_ups"),
+    ("casework.tab_conferences", "casework:conferences"),
 )
 
 # Pages of one case: label, address name, the part of the file it needs.
@@ -34,6 +35,7 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_own", "casework:own_access", parts.COURSE),
     ("casework.tab_course", "casework:course", parts.CLOSING),
     ("casework.tab_closing", "casework:closing", parts.CLOSING),
+    ("casework.tab_conferences", "casework:case_conferences", parts.CONFERENCES),
 )
 
 

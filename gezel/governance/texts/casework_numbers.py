@@ -46,5 +46,9 @@ TEXTS = {
         "Bij een overdracht kijken twee gezellen samen mee", "At a hand-over two companions look along together"
     ),
     "governance.number_glass_hours": Text("Noodtoegang tot een dossier duurt", "Emergency access to a file lasts"),
+    "governance.number_conference_days": Text(
+        "Wie uitgenodigd was, leest een casusbespreking nog na de opvolging",
+        "Who was invited still reads a case conference after its follow-up",
+    ),
     "governance.number_safety_months": Text("Informatie over veiligheid geldt", "Safety information holds"),
 }

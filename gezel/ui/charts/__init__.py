@@ -5,6 +5,7 @@ from .bars import Bar, bars
 from .columns import Pair, columns
 from .groups import Group, groups
 from .qr import qr
+from .rings import Dot, rings
 from .svg import Chart
 from .tiles import Tile, tile_grid
 from .timeline import Moment, timeline
@@ -12,6 +13,7 @@ from .timeline import Moment, timeline
 __all__ = [
     "Bar",
     "Chart",
+    "Dot",
     "Group",
     "Moment",
     "Pair",
@@ -22,6 +24,7 @@ __all__ = [
     "columns",
     "groups",
     "qr",
+    "rings",
     "tile_grid",
     "timeline",
 ]

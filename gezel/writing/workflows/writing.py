@@ -101,17 +101,16 @@ def _overtaken(section: Passage, by: Actor) -> Verdict:
 
 
 def _keep(section: Passage, text: str, version: int, desk: Desk, by: Actor, at: datetime) -> PassageVersion:
-    """Keep a text beside the draft, once: the same text from the same person sent again adds nothing."""
-    row, made = section.versions.get_or_create(
-        text=text,
-        saved_by_id=by.person_id,
-        conflict=True,
-        merged_at=None,
-        defaults={"version": version, "saved_at": at},
-    )
-    if made:
+    """Keep a text beside the draft, once: the same text from the same person sent again adds nothing.
+
+    Compared here and not in the database, so that a room may keep its texts encrypted.
+    """
+    beside = section.versions.filter(saved_by_id=by.person_id, conflict=True, merged_at=None)
+    kept: PassageVersion | None = next((row for row in beside if row.text == text), None)
+    if kept is None:
+        kept = section.versions.create(text=text, saved_by_id=by.person_id, conflict=True, version=version, saved_at=at)
         record("writing.section_kept_beside", desk.whole, by, at, field=section.code)
-    kept: PassageVersion = row
+    assert kept is not None
     return kept
 
 
