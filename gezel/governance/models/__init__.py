@@ -20,7 +20,7 @@ from .origin import Origin
 from .privacy_paper import BoardApproval, Dpia, DpiaRisk, PrivacyPaper, Processing, Supervision
 from .question import CoachRole, QuestionEntry, SupportQuestion
 from .review import ReviewDispatch, ReviewQuestion
-from .role import Holding, Role
+from .role import Holding, Role, there_on
 from .setting import Setting
 from .signal import Signal, Theme
 from .signing import Approval, Signatory, Signature
@@ -99,4 +99,5 @@ __all__ = [
     "Supervision",
     "SupportQuestion",
     "Theme",
+    "there_on",
 ]

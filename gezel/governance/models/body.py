@@ -35,6 +35,7 @@ class Body(models.Model):
     quorum_percent = models.PositiveSmallIntegerField(null=True, blank=True)
     voice_wanted = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
+    from_on = models.DateField(null=True, blank=True)
     removed_on = models.DateField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
 

@@ -11,6 +11,11 @@ from django.db.models import F, Q
 from gezel.organisations.models import Partnership
 
 
+def there_on(on: date) -> Q:
+    """Roles and bodies that were there on a day, removed later or not; one without a first day is there from the founding."""
+    return Q(from_on__isnull=True) | Q(from_on__lte=on)
+
+
 class Role(models.Model):
     """A role of one partnership: ``kind`` is a default one (``words.ROLE_KINDS``) or empty for the partnership's own.
 
@@ -26,6 +31,7 @@ class Role(models.Model):
     needed = models.BooleanField(default=False)
     single = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
+    from_on = models.DateField(null=True, blank=True)
     removed_on = models.DateField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
 

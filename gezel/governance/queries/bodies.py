@@ -13,7 +13,7 @@ from gezel.kernel.days import Counted
 from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations.models import Partnership
 
-from ..models import Body, Seat
+from ..models import Body, Seat, there_on
 from ..rules.rhythm import next_due
 from .settings import numbers
 
@@ -51,9 +51,11 @@ class BodyLine:
 
 def bodies_now(partnerships: Iterable[Partnership], at: datetime) -> QuerySet[Body]:
     """The bodies that were not removed, with ``last_at`` (a meeting that was held) and ``next_at`` (one to come)."""
-    held = Q(meetings__opened_at__isnull=False)
-    to_come = Q(meetings__cancelled_at=None, meetings__opened_at=None, meetings__ends_at__gte=at)
-    rows = Body.objects.filter(partnership__in=partnerships, removed_on=None)
+    held = Q(meetings__opened_at__lte=at)
+    to_come = Q(
+        meetings__cancelled_at=None, meetings__opened_at=None, meetings__ends_at__gte=at, meetings__called_at__lte=at
+    )
+    rows = Body.objects.filter(there_on(day_of(at)), partnership__in=partnerships, removed_on=None)
     return rows.annotate(
         last_at=Max("meetings__starts_at", filter=held), next_at=Min("meetings__starts_at", filter=to_come)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -58,9 +58,9 @@ def balance(actor: Actor, partnership: Partnership, at: datetime) -> list[Side]:
     ]
 
 
-def last_review(partnership: Partnership) -> BalanceReview | None:
-    """The last time the partners looked at it together."""
-    return BalanceReview.objects.filter(partnership=partnership).select_related("by").first()
+def last_review(partnership: Partnership, on: date) -> BalanceReview | None:
+    """The last time up to a day that the partners looked at it together."""
+    return BalanceReview.objects.filter(partnership=partnership, on__lte=on).select_related("by").first()
 
 
 @rule("G-20", shows)

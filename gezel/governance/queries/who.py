@@ -11,7 +11,7 @@ from gezel.kernel.rule import rule, shows
 from gezel.organisations.models import Organisation, Partnership
 
 from .. import words
-from ..models import Body, Deployment, Holding, Role, Seat
+from ..models import Body, Deployment, Holding, Role, Seat, there_on
 from ..rules.deployment import Deployed, fte_by_partner, fte_of_kind
 from ..rules.holding import Span, gaps, overlaps
 
@@ -39,14 +39,15 @@ class BodyShown:
 
 
 @rule("G-04", shows)
-def roles_shown(partnership: Partnership, on: date) -> list[RoleShown]:
-    """Every role in use with its holders. Two queries."""
+def roles_shown(partnership: Partnership, on: date, *, left: bool = False) -> list[RoleShown]:
+    """Every role in use with its holders; for who ``left`` nothing that begins after the day. Two queries."""
     held: dict[int, list[Holding]] = defaultdict(list)
     rows = Holding.objects.filter(role__partnership=partnership).select_related("person", "organisation")
+    rows = rows.filter(from_on__lte=on) if left else rows
     for holding in rows.order_by("-from_on"):
         held[holding.role_id].append(holding)
     ahead = Span(on, partnership.last_day) if on < partnership.last_day else None
-    return [_shown(role, held[role.pk], on, ahead) for role in partnership.roles.filter(removed_on=None)]
+    return [_shown(role, held[role.pk], on, ahead) for role in partnership.roles.filter(there_on(on), removed_on=None)]
 
 
 def _shown(role: Role, held: Sequence[Holding], on: date, ahead: Span | None) -> RoleShown:
@@ -66,7 +67,7 @@ def _shown(role: Role, held: Sequence[Holding], on: date, ahead: Span | None) ->
 @rule("G-06", shows)
 def bodies_shown(partnership: Partnership, on: date) -> list[BodyShown]:
     """Every body in use with who sits in it. Three queries."""
-    bodies = list(partnership.bodies.filter(removed_on=None).select_related("fallback_role"))
+    bodies = list(partnership.bodies.filter(there_on(on), removed_on=None).select_related("fallback_role"))
     seats: dict[int, list[Seat]] = defaultdict(list)
     for seat in Seat.objects.on(on).filter(body__in=bodies).select_related("person", "organisation"):
         seats[seat.body_id].append(seat)
@@ -102,9 +103,10 @@ class DeployedNow:
 
 
 @rule("G-05", shows)
-def deployment_on(partnership: Partnership, on: date) -> DeployedNow:
-    """What every partner deploys on a day, and what is still to begin. One query."""
-    rows = list(partnership.deployments.select_related("organisation", "role"))
+def deployment_on(partnership: Partnership, on: date, *, left: bool = False) -> DeployedNow:
+    """What every partner deploys on a day, and (not for who ``left``) what is still to begin. One query."""
+    found = partnership.deployments.select_related("organisation", "role")
+    rows = list(found.filter(from_on__lte=on) if left else found)
     plain = [Deployed(r.organisation_id, r.role.kind, r.fte, Span(r.from_on, r.until_on)) for r in rows]
     sums = fte_by_partner(plain, on)
     names = {r.organisation_id: r.organisation for r in rows}

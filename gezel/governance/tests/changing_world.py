@@ -24,7 +24,7 @@ def decided(
 ) -> Decision:
     """A decision that stands, of the support group unless said otherwise."""
     at, body = at or world.at, body or world.body()
-    return Decision.objects.create(
+    made = Decision.objects.create(
         partnership=body.partnership,
         body=body,
         title=title,
@@ -38,6 +38,8 @@ def decided(
         adopted_at=at,
         review_on=clock.day_of(at) + timedelta(days=90),
     )
+    made.versions.create(number=1, text="Zo doen we het.", written_at=at, written_by=made.proposed_by)
+    return made
 
 
 def partner(world: World, key: str) -> Partner:

@@ -142,7 +142,7 @@ def test_the_balance_is_looked_at_together_on_a_day(world: World) -> None:
         code_of(lambda: challenges.review(ours.pk, world.on, "x", next_on, an, world.at)) == "governance.arrangers_do"
     )
     row = challenges.review(ours.pk, world.on, "Iedereen wint, VDAB geeft uren op.", next_on, wim, world.at)
-    assert seen.last_review(ours) == row
+    assert seen.last_review(ours, world.on) == row
 
 
 @pytest.mark.rule("G-21")

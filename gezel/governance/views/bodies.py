@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -15,7 +16,7 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from ..forms.meetings import BodyForm, EndSeatForm, SeatForm, VoiceForm
-from ..models import Body, Seat
+from ..models import Body, Seat, there_on
 from ..policies.meetings import may_call
 from ..queries.bodies import bodies_now, body_lines, line_of
 from ..queries.meetings import meetings_seen
@@ -29,9 +30,11 @@ from .frame import reading
 TAB = "governance:bodies"
 
 
-def body_of(partnership: Partnership, body_id: int) -> Body:
-    """A body of the partnership, also one that was removed; 404 otherwise. One query."""
-    rows = Body.objects.filter(partnership=partnership).select_related("partnership", "fallback_role", "fallback_body")
+def body_of(partnership: Partnership, body_id: int, on: date | None = None) -> Body:
+    """A body of the partnership (that was there on a day), also one that was removed; 404 otherwise. One query."""
+    rows = Body.objects.filter(there_on(on or clock.today()), partnership=partnership).select_related(
+        "partnership", "fallback_role", "fallback_body"
+    )
     return get_object_or_404(rows, pk=body_id)
 
 
@@ -39,9 +42,8 @@ def body_of(partnership: Partnership, body_id: int) -> Body:
 def bodies(request: HttpRequest, pk: int) -> HttpResponse:
     """Who meets with whom, when they meet again, and the next review."""
     partnership, context = reading(request, pk, TAB)
-    at = clock.now()
-    context |= {"lines": body_lines(partnership, at), "today": clock.today()}
-    context["review"] = review_lines([partnership], at)[0]
+    context |= {"lines": body_lines(partnership, context["at"]), "today": clock.today()}
+    context["review"] = None if context["left"] else review_lines([partnership], clock.now())[0]
     return render(request, "governance/bodies.html", context)
 
 
@@ -49,18 +51,18 @@ def bodies(request: HttpRequest, pk: int) -> HttpResponse:
 def body(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """One body: its mission and people, what waits for it, its meetings."""
     partnership, context = reading(request, pk, TAB)
-    at = clock.now()
+    at, on = context["at"], context["on"]
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    found = body_of(partnership, body_id)
-    seats = Seat.objects.on(clock.today()).filter(body=found).select_related("person", "organisation")
+    found = body_of(partnership, body_id, on)
+    seats = Seat.objects.on(on).filter(body=found).select_related("person", "organisation")
     row = bodies_now([partnership], at).filter(pk=found.pk).first()
-    line = line_of(row, partnership, seats, numbers(partnership, clock.today()), clock.today()) if row else None
+    line = line_of(row, partnership, seats, numbers(partnership, on), on) if row else None
     context |= {"body": found, "line": line, "seats": seats}
     context |= {
         "meetings": meetings_seen(actor, partnership).filter(body=found)[:30],
         "waiting": waiting_for(found, at) if may_call(actor, found) else (),
         "may_call": may_call(actor, found),
-        "left": found.seats.exclude(until_on=None).filter(until_on__lte=clock.today()).select_related("person"),
+        "left": found.seats.exclude(until_on=None).filter(until_on__lte=on).select_related("person"),
     }
     return render(request, "governance/body.html", context)
 
@@ -68,14 +70,14 @@ def body(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def body_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Add a body."""
-    partnership, context = reading(request, pk, TAB)
+    partnership, context = reading(request, pk, TAB, left=False)
     return _edit(request, context, Body(partnership=partnership))
 
 
 @access(SIGNED_IN)
 def body_edit(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Change a body."""
-    partnership, context = reading(request, pk, TAB)
+    partnership, context = reading(request, pk, TAB, left=False)
     return _edit(request, context, body_of(partnership, body_id))
 
 
@@ -103,7 +105,7 @@ def _edit(request: HttpRequest, context: dict[str, Any], found: Body) -> HttpRes
 @require_POST
 def body_remove(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Take a body away."""
-    found = body_of(reading(request, pk)[0], body_id)
+    found = body_of(reading(request, pk, left=False)[0], body_id)
     remove_body(found.pk, request.actor, clock.now())  # type: ignore[attr-defined]
     told(request)
     return redirect("governance:bodies", pk)
@@ -112,7 +114,7 @@ def body_remove(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @access(SIGNED_IN)
 def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Give a seat, or invite a voice of the target group by mail."""
-    partnership, context = reading(request, pk, TAB)
+    partnership, context = reading(request, pk, TAB, left=False)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     found, on, chosen = body_of(partnership, body_id), clock.today(), request.POST.get("do", "")
     seat = SeatForm(people_of(partnership, on), request.POST if chosen == "seat" else None, initial={"from_on": on})
@@ -139,7 +141,7 @@ def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
 @require_POST
 def seat_end(request: HttpRequest, pk: int, seat_id: int) -> HttpResponse:
     """End a seat."""
-    partnership, _ = reading(request, pk)
+    partnership, _ = reading(request, pk, left=False)
     seat = get_object_or_404(Seat.objects.filter(body__partnership=partnership), pk=seat_id)
     form = EndSeatForm(request.POST)
     until = form.cleaned_data["until_on"] if form.is_valid() else clock.today()

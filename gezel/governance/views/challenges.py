@@ -82,7 +82,7 @@ def balance(request: HttpRequest, pk: int) -> HttpResponse:
     """What each partner contributes, gains and loses, in its own words; and what we saw when we looked at it together."""
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, "governance:balance")
-    sides, own = balance_of(actor, found, clock.now()), life.own_line(actor, found, clock.today())
+    sides, own = balance_of(actor, found, context["at"]), life.own_line(actor, found, clock.today())
     partner = life.own_partner(actor, found, clock.today())
     mine = [row for side in sides if side.organisation == partner for _, rows in side.lines for row in rows]
     steps = [
@@ -107,7 +107,7 @@ def balance(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     if play(request, steps):
         return redirect("governance:balance", pk)
-    last = last_review(found)
+    last = last_review(found, context["on"])
     context |= {
         "sides": sides,
         "last": last,

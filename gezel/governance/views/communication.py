@@ -32,7 +32,7 @@ def communication(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("governance:communication", pk)
     context |= {
         "rows": [(row, row.is_late(clock.today())) for row in rows],
-        "duties": duty_lines(found, clock.today()),
+        "duties": duty_lines(found, context["on"]),
         "steps": [step for step in steps if step.shown],
     }
     return render(request, "governance/issues/communication.html", context, status=status(steps))

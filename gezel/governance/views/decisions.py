@@ -15,7 +15,7 @@ from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..forms.decisions import ProposeForm
-from ..models import Body, Role
+from ..models import Body, Role, there_on
 from ..policies.decisions import may_decide_in
 from ..queries.decision_register import Wanted, register, sheet
 from ..queries.decisions import reads_decisions
@@ -51,8 +51,10 @@ def decisions(request: HttpRequest, pk: int) -> HttpResponse:
     """The register: what was decided and what is on the table, newest first."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     partnership = partnership_with_decisions(actor, pk)
-    wanted, bodies = _wanted(request), list(Body.objects.filter(partnership=partnership).select_related("partnership"))
-    context = frame_of(request, partnership, TAB) | {
+    wanted, context = _wanted(request), frame_of(request, partnership, TAB)
+    rows = Body.objects.filter(there_on(context["on"]), partnership=partnership)
+    bodies = list(rows.select_related("partnership"))
+    context |= {
         "wanted": wanted,
         "bodies": [body for body in bodies if body.kind != words.CASE_CONFERENCE or may_decide_in(actor, body)],
         "register": register(actor, partnership, wanted, clock.now()),

@@ -40,7 +40,7 @@ def meeting_here(request: HttpRequest, pk: int, meeting_id: int) -> tuple[Partne
 @access(SIGNED_IN)
 def meeting_call(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     """Call a meeting of a body; ``?review=1`` a review of the learning process."""
-    partnership, context = reading(request, pk, TAB)
+    partnership, context = reading(request, pk, TAB, left=False)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     body, review = body_of(partnership, body_id), "review" in request.GET
     form = MeetingForm(request.POST or None, initial={"start": "10:00", "end": "12:00"})

@@ -37,9 +37,9 @@ def home(request: HttpRequest) -> HttpResponse:
 def partnership(request: HttpRequest, pk: int) -> HttpResponse:
     """One partnership: who takes part, until when, and what waits."""
     found = partnership_for(request.actor, pk)  # type: ignore[attr-defined]
-    partners = partners_on(found, clock.today())
-    parties = [Party(p.organisation_id, p.part, p.organisation.kind, _stands_for(p)) for p in partners]
     context = frame_of(request, found, TAB)
+    partners = partners_on(found, context["on"])
+    parties = [Party(p.organisation_id, p.part, p.organisation.kind, _stands_for(p)) for p in partners]
     context |= {"partners": partners, "missing": missing(parties), "runs": found.runs_on(clock.today())}
     context["waits"] = waiting_here(request.actor, found, clock.now())  # type: ignore[attr-defined]
     return render(request, "governance/partnership.html", context)
@@ -63,7 +63,7 @@ def details(request: HttpRequest, pk: int) -> HttpResponse:
 def numbers(request: HttpRequest, pk: int) -> HttpResponse:
     """The numbers the partnership counts with, and where they differ from the default."""
     found, context = reading(request, pk, TAB)
-    values = numbers_of(found, clock.today())
+    values = numbers_of(found, context["on"])
     context["numbers"] = [(number, values[number.code]) for number in NUMBERS.values()]
     return render(request, "governance/numbers.html", context)
 
@@ -84,9 +84,9 @@ def number(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     if request.method == "POST" and attempt(form, agree):
         told(request)
         return redirect("governance:numbers", pk)
-    history = found.settings.filter(code=code).select_related("set_by")
+    history = found.settings.filter(code=code, set_at__lte=context["at"]).select_related("set_by")
     context |= {"form": form, "number": NUMBERS[code], "history": history}
-    context["standing"] = numbers_of(found, clock.today())[code]
+    context["standing"] = numbers_of(found, context["on"])[code]
     return render(request, "governance/number.html", context, status=422 if form.errors else 200)
 
 

@@ -108,7 +108,9 @@ def coach_role(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, _SUB)
     versions = list(
-        CoachRole.objects.filter(partnership=found).select_related("partnership", "written_by", "agreed_by")
+        CoachRole.objects.filter(partnership=found, written_at__lte=context["at"]).select_related(
+            "partnership", "written_by", "agreed_by"
+        )
     )
     waiting = versions[0] if versions and versions[0].agreed_at is None else None
     agree = may_agree_role(actor, waiting) if waiting else no("governance.coach_newer")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -10,7 +13,7 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from ..forms.roles import AppointForm, DeployForm, EndForm, RoleForm
-from ..models import Deployment, Holding, Role
+from ..models import Deployment, Holding, Role, there_on
 from ..policies.partnership import may_arrange
 from ..policies.roles import may_deploy
 from ..queries.partnership import partners_on
@@ -27,13 +30,13 @@ TAB = "governance:who"
 def who(request: HttpRequest, pk: int) -> HttpResponse:
     """The drawing, every role, and what each partner deploys."""
     found, context = reading(request, pk, TAB)
-    on = clock.today()
+    on = context["on"]
     bodies = bodies_shown(found, on)
     context |= {
         "drawing": who_drawing(bodies, request.actor.language),  # type: ignore[attr-defined]
-        "roles": roles_shown(found, on),
+        "roles": roles_shown(found, on, left=context["left"]),
         "bodies": bodies,
-        "deployed": deployment_on(found, on),
+        "deployed": deployment_on(found, on, left=context["left"]),
     }
     context["unused"] = [shown for shown in context["roles"] if not (shown.now or shown.role.needed)]
     context["gaps"] = [shown for shown in context["roles"] if shown.gap or shown.overlap]
@@ -46,7 +49,13 @@ def role(request: HttpRequest, pk: int, role_id: int | None = None) -> HttpRespo
     """One role: its words, its holders in time; or a new one."""
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, TAB)
-    row = get_object_or_404(Role, pk=role_id, partnership=found) if role_id else Role(partnership=found)
+    if context["left"] and not role_id:
+        raise Http404
+    row = (
+        get_object_or_404(Role, there_on(context["on"]), pk=role_id, partnership=found)
+        if role_id
+        else Role(partnership=found)
+    )
     initial = {name: getattr(row, name) for name in ("edition", *work.FIELDS)}
     form = RoleForm(request.POST or None, initial=initial)
 
@@ -56,15 +65,20 @@ def role(request: HttpRequest, pk: int, role_id: int | None = None) -> HttpRespo
     if request.method == "POST" and attempt(form, save):
         told(request)
         return redirect("governance:who", pk)
-    holdings = Holding.objects.filter(role=row).select_related("person", "organisation") if role_id else ()
+    holdings = _held(row, context).select_related("person", "organisation") if role_id else ()
     context |= {"role": row, "form": form, "holdings": holdings, "today": clock.today()}
     return render(request, "governance/who/role.html", context, status=422 if form.errors else 200)
+
+
+def _held(row: Role, context: dict[str, Any]) -> QuerySet[Holding]:
+    rows = Holding.objects.filter(role=row)
+    return rows.filter(from_on__lte=context["on"]) if context["left"] else rows
 
 
 @access(SIGNED_IN)
 def remove(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     """Take a role out of use."""
-    found, _ = reading(request, pk)
+    found, _ = reading(request, pk, left=False)
     row = get_object_or_404(Role, pk=role_id, partnership=found)
     if request.method != "POST":
         raise Http404
@@ -77,7 +91,7 @@ def remove(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
 def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     """Give somebody a role."""
     actor = request.actor  # type: ignore[attr-defined]
-    found, context = reading(request, pk, TAB)
+    found, context = reading(request, pk, TAB, left=False)
     row = get_object_or_404(Role, pk=role_id, partnership=found, removed_on=None)
     people = people_of(found, clock.today())
     form = AppointForm(people, request.POST or None, initial={"from_on": clock.today()})
@@ -97,7 +111,7 @@ def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
 def end_holding(request: HttpRequest, pk: int, holding_id: int) -> HttpResponse:
     """The last day on which somebody holds a role."""
     actor = request.actor  # type: ignore[attr-defined]
-    found, context = reading(request, pk, TAB)
+    found, context = reading(request, pk, TAB, left=False)
     rows = Holding.objects.filter(role__partnership=found).select_related("role", "person")
     holding = get_object_or_404(rows, pk=holding_id)
     form = EndForm(request.POST or None, initial={"last_on": clock.today()})
@@ -115,7 +129,7 @@ def end_holding(request: HttpRequest, pk: int, holding_id: int) -> HttpResponse:
 def deploy(request: HttpRequest, pk: int) -> HttpResponse:
     """A partner deploys FTE in a role."""
     actor = request.actor  # type: ignore[attr-defined]
-    found, context = reading(request, pk, TAB)
+    found, context = reading(request, pk, TAB, left=False)
     partners = [p.organisation for p in partners_on(found, clock.today())]
     mine = [o for o in partners if may_deploy(actor, found, o.pk)]
     roles = found.roles.filter(removed_on=None)
@@ -136,7 +150,7 @@ def deploy(request: HttpRequest, pk: int) -> HttpResponse:
 def end_deployment(request: HttpRequest, pk: int, deployment_id: int) -> HttpResponse:
     """The last day of a deployment."""
     actor = request.actor  # type: ignore[attr-defined]
-    found, context = reading(request, pk, TAB)
+    found, context = reading(request, pk, TAB, left=False)
     rows = Deployment.objects.filter(partnership=found).select_related("organisation", "role")
     row = get_object_or_404(rows, pk=deployment_id)
     form = EndForm(request.POST or None, initial={"last_on": clock.today()})

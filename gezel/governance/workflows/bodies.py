@@ -43,7 +43,7 @@ def add_body(partnership_id: int, fields: Mapping[str, Any], by: Actor, at: date
     """A partnership adds a body of its own, after the others."""
     partnership = take(partnership_id)
     require(may_change_bodies(by, partnership))
-    body = Body(partnership=partnership, **{name: fields[name] for name in FIELDS})
+    body = Body(partnership=partnership, from_on=day_of(at), **{name: fields[name] for name in FIELDS})
     require(_named(body))
     require(_fallbacks(body))
     last = Body.objects.filter(partnership=partnership).aggregate(last=Max("position"))["last"]

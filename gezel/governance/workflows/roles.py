@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Refused, no, require
 from gezel.organisations.models import Organisation, Partner, Partnership, Person
@@ -34,7 +35,7 @@ def save_role(
     partnership = take(partnership_id)
     require(may_arrange(by, partnership))
     last = partnership.roles.order_by("-position").first()
-    role = partnership.roles.get(pk=role_id) if role_id else Role(partnership=partnership)
+    role = partnership.roles.get(pk=role_id) if role_id else Role(partnership=partnership, from_on=day_of(at))
     require(YES if role.edition == edition else no("ui.changed_meanwhile"))
     if role.pk is None:
         role.position = last.position + 1 if last else 0

@@ -1,0 +1,70 @@
+"""An organisation that left sees what was, and nothing new, at every address of the room (D-01)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from django.urls import URLPattern
+
+from gezel.governance.tests.governance_world import World, running
+from gezel.governance.tests.news_world import MARK, news
+from gezel.governance.urls import urlpatterns
+from tests import cast
+
+KINDS = {
+    "ladder": "between_partners",
+    "statement": "goal",
+    "privacy_paper_new": "joint",
+    "agreement_leave_out": "x",
+    "agreement_text": "activities",
+}
+
+
+@pytest.fixture
+def world(db: None, at: datetime) -> World:
+    """Arktos left this morning; since then a lot happened."""
+    world = running(at, 7)
+    world.leave("arktos", world.on)
+    return world
+
+
+def address(route: URLPattern, given: dict[str, Any]) -> str:
+    """Where a page of the room stands, with the newest of everything in its places."""
+    kind = KINDS.get(str(route.name), "pdf")
+    places = given | {"kind": kind, "code": KINDS.get(str(route.name), given["code"])}
+    if route.name == "agreement_change":
+        places["change_id"] = given["amendment"]
+    url = "/" + str(route.pattern)
+    for converter in ("int", "slug", "uuid"):
+        for place, value in places.items():
+            url = url.replace(f"<{converter}:{place}>", str(value))
+    return url
+
+
+@pytest.mark.rule("D-01")
+def test_who_left_sees_nothing_new_anywhere(world: World, client: Any) -> None:
+    given = news(world)
+    an = client.as_(cast.person("an"), cast.organisation("arktos"))
+    wrong, seen = [], 0
+    for route in urlpatterns:
+        url = address(route, given)
+        assert "<" not in url, f"no place for {url}"
+        answer = an.get(url)
+        text = answer.content.decode(errors="replace") if answer.status_code in (200, 403, 409, 422) else ""
+        seen += answer.status_code == 200
+        if answer.status_code == 302 or MARK in text:
+            near = text[max(0, text.find(MARK) - 60) : text.find(MARK) + 60]
+            wrong.append(f"{route.name} {answer.status_code}: …{near}…")
+    assert not wrong, "\n".join(wrong)
+    assert seen > 15
+
+
+@pytest.mark.rule("D-01")
+def test_who_stays_sees_the_same_news(world: World, client: Any) -> None:
+    """The test above looks at what is really there."""
+    given = news(world)
+    wim = client.as_(cast.person("wim"), cast.organisation("compaan"))
+    shown = {str(r.name) for r in urlpatterns if MARK in wim.get(address(r, given)).content.decode(errors="replace")}
+    assert len(shown) > 40, sorted(shown)
