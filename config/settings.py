@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "gezel.organisations.middleware.ActorMiddleware",
+    "gezel.casework.middleware.HandedOverMiddleware",
     "gezel.organisations.middleware.KeptPostMiddleware",
     "gezel.ui.middleware.FrameMiddleware",
 ]

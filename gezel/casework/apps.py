@@ -20,6 +20,7 @@ class CaseworkConfig(AppConfig):
         _contacts()
         _closing()
         _conferences()
+        _own()
 
 
 def _participants() -> None:
@@ -57,3 +58,12 @@ def _conferences() -> None:
 
     timeline.SOURCES.fill("conferences", conferences.moments)
     waiting.SOURCES.fill("conferences", conferences.waiting)
+
+
+def _own() -> None:
+    """Measurements that are due, and what the participant wrote and nobody read yet."""
+    from .queries import measurement, own_waiting, timeline, waiting
+
+    timeline.SOURCES.fill("own place", own_waiting.own_moments)
+    waiting.SOURCES.fill("measurements", measurement.measurements_due)
+    waiting.SOURCES.fill("own words", own_waiting.unread)

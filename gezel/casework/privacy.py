@@ -19,4 +19,6 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("participant", "Pause", "PhaseChange", "Closing", "ClosingAnswer", "FollowUp", "Attempt"),
     *_rows("none", "WorkDefinition"),
     *_rows("participant", "Conference", "Invite", "SharedLine", "Entry", "EntryVersion", "GoalsLook"),
+    *_rows("none", "Instrument"),
+    *_rows("participant", "Measurement", "MeasurementAnswer"),
 ]

@@ -7,6 +7,7 @@ from .conference_entry import Entry, EntryVersion, GoalsLook
 from .contact import Contact, ContactBefore, Promise
 from .domain import LifeDomain
 from .follow_up import Attempt, FollowUp
+from .measurement import Instrument, Measurement, MeasurementAnswer
 from .own import OwnKey, OwnWord, Voice
 from .participant import Participant, SearchWord
 from .roles import CaseRole, Glass, Sharing
@@ -29,9 +30,12 @@ __all__ = [
     "FollowUp",
     "Glass",
     "GoalsLook",
+    "Instrument",
     "Intention",
     "Invite",
     "LifeDomain",
+    "Measurement",
+    "MeasurementAnswer",
     "NumberGround",
     "OwnKey",
     "OwnWord",

@@ -33,9 +33,14 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("who", "user-round", read.who, read.WHO, may_answer=True),
     Section("course", "waypoints", read.course, read.COURSE),
+    Section("wish", "compass", read.wishes, read.WISH),
     Section("helpers", "hand-heart", read.helpers, read.HELPERS),
+    Section("safety", "shield", read.safety, read.SAFETY),
     Section("sharing", "share-2", read.sharing, read.SHARING, may_answer=False),
     Section("words", "quote", read.own_words, read.OWN_WORDS, may_answer=False),
+    Section("measured", "clipboard-check", read.measured, read.MEASURED),
+    Section("contacts", "message-circle", read.contacts, read.CONTACTS),
+    Section("promises", "hand-heart", read.promises, read.PROMISES),
     Section("voice", "thumbs-up", read.voices, read.VOICES, may_answer=False),
     Section("looks", "eye", read.looks, read.LOOKS, may_answer=False),
 )

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from gezel.kernel.rule import decides, rule
 from gezel.kernel.texts import say, shown
 
-from ..models import Case, CaseRole, OwnWord, Sharing, Voice
+from ..models import (
+    Case,
+    CaseRole,
+    Contact,
+    Intention,
+    MeasurementAnswer,
+    OwnWord,
+    Promise,
+    Safety,
+    Sharing,
+    Voice,
+)
+from ..rules.instruments import in_language, parse
 from .looks import look_days
 
 
@@ -23,6 +36,18 @@ class Worded:
     def said(self, language: str) -> str:
         """The word in the reader's language."""
         return say(f"{self.stem}{self.code}", language)
+
+
+@dataclass(frozen=True, slots=True)
+class InLanguages:
+    """A text that stands in several languages in the data themselves: its code for the data file, its words for the reader."""
+
+    code: str
+    words: Mapping[str, str]
+
+    def said(self, language: str) -> str:
+        """The words in the reader's language, else in Dutch."""
+        return in_language(self.words, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +68,22 @@ WHO = ("given_name", "family_name", "born_on", "language", "interpreter", "munic
 COURSE = ("step", "at")
 HELPERS = ("role", "person", "organisation", "from_on", "until_on")
 SHARING = ("organisation", "purpose", "allowed_at", "withdrawn_at")
+WISH = ("text", "why", "voice", "at")
+CONTACTS = (
+    "contact",
+    "at",
+    "minutes",
+    "place",
+    "with_whom",
+    "person",
+    "organisation",
+    "text",
+    "in_confidence",
+    "corrected_at",
+)
+PROMISES = ("text", "person", "due_on", "kept_at")
+SAFETY = ("text", "seen_on", "until_on", "person")
+MEASURED = ("instrument", "version", "at", "item", "value", "passed")
 OWN_WORDS = ("kind", "at", "text", "beside", "seen_at")
 VOICES = ("question", "answer", "at")
 LOOKS = ("day", "person", "organisation", "parts")
@@ -113,3 +154,59 @@ def looks(case: Case, at: datetime) -> Iterator[Entry]:
     for number, seen in enumerate(look_days(case)):
         fields = {"day": seen.day, "person": seen.person, "organisation": seen.organisation, "parts": seen.parts}
         yield Entry(f"look:{number}", None, seen.person, fields)
+
+
+def wishes(case: Case, at: datetime) -> Iterator[Entry]:
+    """What the participant wants, in every version it had."""
+    for row in Intention.objects.filter(case=case).order_by("at", "pk"):
+        voice = Worded("casework.wish_voice_", row.voice)
+        fields = {"text": row.text, **({"why": row.why} if row.why else {}), "voice": voice, "at": row.at}
+        yield Entry(f"wish:{row.pk}", row.at, row.at, fields)
+
+
+@rule("D-08", decides)
+def contacts(case: Case, at: datetime) -> Iterator[Entry]:
+    """Every contact with its note. Of a note in confidence only that there is one: others read over a shoulder; who wrote it reads it out."""
+    rows = Contact.objects.filter(case=case).select_related("author", "organisation").prefetch_related("before")
+    for row in rows.order_by("at", "pk"):
+        kind = Worded("casework.own_contact_", row.kind)
+        fields: dict[str, Any] = {"contact": kind, "at": row.at, "minutes": row.minutes}
+        if row.confidential:
+            fields["in_confidence"] = True
+        else:
+            fields |= {k: v for k in ("place", "with_whom", "text") if (v := getattr(row, k))}
+        fields |= {"person": row.author.name, "organisation": row.organisation.name}
+        if corrected := [before.until_at for before in row.before.all()]:
+            fields["corrected_at"] = max(corrected)
+        yield Entry(f"contact:{row.pk}", row.at, kind, fields)
+
+
+def promises(case: Case, at: datetime) -> Iterator[Entry]:
+    """What was promised to the participant, and whether it was kept."""
+    for row in Promise.objects.filter(case=case).select_related("made_by"):
+        fields = {"text": row.text, "person": row.made_by.name, "due_on": row.due_on}
+        if row.kept_at:
+            fields["kept_at"] = row.kept_at
+        yield Entry(f"promise:{row.pk}", row.made_at, row.due_on, fields)
+
+
+@rule("D-08", decides)
+def safety(case: Case, at: datetime) -> Iterator[Entry]:
+    """What is noted for safety, unless it says why the participant may not read it."""
+    for row in Safety.objects.filter(case=case).select_related("by").order_by("seen_on", "pk"):
+        if not row.danger:
+            fields = {"text": row.text, "seen_on": row.seen_on, "until_on": row.until_on, "person": row.by.name}
+            yield Entry(f"safety:{row.pk}", row.made_at, row.seen_on, fields)
+
+
+def measured(case: Case, at: datetime) -> Iterator[Entry]:
+    """Every answer to a questionnaire, sentence by sentence."""
+    rows = MeasurementAnswer.objects.filter(measurement__case=case).select_related("measurement__instrument")
+    for row in rows.order_by("measurement", "pk"):
+        instrument = parse(row.measurement.instrument.content)
+        item = next((known for known in instrument.items if known.code == row.item), None)
+        text = InLanguages(row.item, item.text if item else {"nl": row.item})
+        fields: dict[str, Any] = {"instrument": instrument.code, "version": instrument.version}
+        fields |= {"at": row.measurement.finished_at or row.measurement.started_at, "item": text}
+        fields |= {"passed": True} if row.value is None else {"value": row.value}
+        yield Entry(f"answer:{row.pk}", row.measurement.started_at, text, fields)

@@ -16,7 +16,7 @@ from ..models import Case
 from ..words.own import LANGUAGES
 from .looks import Parts
 from .own_file import SECTIONS, Section, file_of
-from .own_sections import Entry, Worded
+from .own_sections import Entry, InLanguages, Worded
 
 FORMAT, VERSION = "gezel-participant-file", 1
 
@@ -68,6 +68,8 @@ def zipped(case: Case, language: str, at: datetime) -> bytes:
 
 # Fields that hold a word of a fixed list, with the stem of its sentences.
 _STEMS = {
+    "contact": "casework.own_contact_",
+    "voice": "casework.wish_voice_",
     "step": "casework.course_",
     "role": "casework.helper_",
     "purpose": "casework.own_purpose_",
@@ -93,7 +95,7 @@ def _row(entry: Entry) -> dict[str, Any]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Worded):
+    if isinstance(value, (Worded, InLanguages)):
         return value.code
     if isinstance(value, Parts):
         return list(value.codes)

@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 from gezel.kernel.texts import say
 from gezel.kernel.texts import shown as in_words
 
+from ..rules.instruments import in_language
+
 register = template.Library()
 
 
@@ -23,3 +25,15 @@ def said(value: Any) -> SafeString | str:
         return say("casework.own_yes" if value else "casework.own_no", language)
     text = in_words(value, language)
     return linebreaksbr(text) if "\n" in text else text
+
+
+@register.simple_tag
+def words_in(words: dict[str, str]) -> str:
+    """Words that stand in several languages in the data, in the reader's one."""
+    return in_language(words, (get_language() or "nl")[:2])
+
+
+@register.filter
+def items_of(content: dict[str, Any]) -> int:
+    """How many sentences an instrument has."""
+    return len(content["items"])

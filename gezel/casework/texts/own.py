@@ -207,6 +207,10 @@ TEXTS = {
         "{initials} stopte het delen met {organisation}. Bel of spreek af om te horen wat er is.",
         "{initials} stopped the sharing with {organisation}. Call or meet to hear what is the matter.",
     ),
+    "casework.wait_own_words": Text("{name} schreef iets ({number} nieuw)", "{name} wrote something ({number} new)"),
+    "casework.moment_own_word": Text(
+        "De deelnemer schreef iets bij het dossier", "The participant wrote something in the file"
+    ),
     "casework.tab_own": Text("Eigen plek", "Own place"),
     "casework.source_knock": Text("gezegd bij de aanmelding", "said at the referral"),
     "casework.source_talk": Text("gezegd in een gesprek", "said in a talk"),

@@ -74,3 +74,40 @@ TEXTS = {
         "iets anders uit je dossier", "something else in your file", "autre chose de votre dossier"
     ),
 }
+
+TEXTS |= {
+    "casework.section_wish": Text("Wat ik wil", "What I want", "Ce que je veux"),
+    "casework.section_contacts": Text("Gesprekken", "Talks", "Entretiens"),
+    "casework.section_promises": Text("Wat mij beloofd is", "What I was promised", "Ce qu’on m’a promis"),
+    "casework.section_safety": Text("Veiligheid", "Safety", "Sécurité"),
+    "casework.section_measured": Text(
+        "Mijn antwoorden op vragenlijsten", "My answers to questionnaires", "Mes réponses aux questionnaires"
+    ),
+    "casework.field_why": Text("waarom het veranderde", "why it changed", "pourquoi ça a changé"),
+    "casework.field_voice": Text("wie het zei", "who said it", "qui l’a dit"),
+    "casework.field_contact": Text("wat", "what", "quoi"),
+    "casework.field_minutes": Text("minuten", "minutes", "minutes"),
+    "casework.field_place": Text("waar", "where", "où"),
+    "casework.field_with_whom": Text("met wie", "with whom", "avec qui"),
+    "casework.field_in_confidence": Text("in vertrouwen genoteerd", "noted in confidence", "noté en confiance"),
+    "casework.field_corrected_at": Text("verbeterd op", "corrected on", "corrigé le"),
+    "casework.field_due_on": Text("tegen", "by", "pour le"),
+    "casework.field_kept_at": Text("gedaan op", "done on", "fait le"),
+    "casework.field_seen_on": Text("gezien op", "seen on", "vu le"),
+    "casework.field_instrument": Text("vragenlijst", "questionnaire", "questionnaire"),
+    "casework.field_version": Text("versie", "version", "version"),
+    "casework.field_item": Text("zin", "sentence", "phrase"),
+    "casework.field_value": Text("mijn antwoord", "my answer", "ma réponse"),
+    "casework.field_passed": Text("liever niet gezegd", "would rather not say", "préfère ne pas dire"),
+    "casework.wish_voice_own": Text("ik zelf", "I myself", "moi-même"),
+    "casework.wish_voice_retold": Text(
+        "iemand schreef het voor mij op", "somebody wrote it down for me", "quelqu’un l’a écrit pour moi"
+    ),
+    "casework.own_contact_home_visit": Text("bezoek thuis", "visit at home", "visite à la maison"),
+    "casework.own_contact_call": Text("telefoon", "phone call", "téléphone"),
+    "casework.own_contact_message": Text("bericht", "message", "message"),
+    "casework.own_contact_office": Text("gesprek op kantoor", "talk at the office", "entretien au bureau"),
+    "casework.own_contact_together": Text("samen op pad", "out together", "sortie ensemble"),
+    "casework.own_contact_group": Text("met de groep", "with the group", "avec le groupe"),
+    "casework.own_contact_other": Text("iets anders", "something else", "autre chose"),
+}

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..models import Case
-from ..queries import contacts
+from ..queries import contacts, measurement
 from ..rules import sight
 from ..rules.sight import Sight
 
@@ -47,6 +47,14 @@ PANELS: tuple[Panel, ...] = (
         "casework/notes/panel.html",
         contacts.panel_of_contacts,
         60,
+    ),
+    Panel(
+        "metingen",
+        "casework.panel_measurements",
+        sight.MEASUREMENTS,
+        "casework/measurements/panel.html",
+        measurement.panel_of_measurements,
+        80,
     ),
 )
 

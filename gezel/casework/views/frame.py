@@ -25,6 +25,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_participants", "casework:participants"),
     ("casework.tab_follow_ups", "casework:follow_ups"),
     ("casework.tab_conferences", "casework:conferences"),
+    ("casework.tab_instruments", "casework:instruments"),
 )
 
 # Pages of one case: label, address name, the part of the file it needs.
@@ -32,6 +33,7 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_case", "casework:case", parts.COURSE),
     ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
     ("casework.tab_timeline", "casework:timeline", parts.COURSE),
+    ("casework.tab_measurements", "casework:measurements", parts.MEASUREMENTS),
     ("casework.tab_own", "casework:own_access", parts.COURSE),
     ("casework.tab_course", "casework:course", parts.CLOSING),
     ("casework.tab_closing", "casework:closing", parts.CLOSING),

@@ -60,4 +60,4 @@ def language(request: HttpRequest) -> HttpResponse:
         request.session[LANGUAGE] = wanted
     then = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(then, {request.get_host()}, require_https=request.is_secure())
-    return redirect(then if ours and then.startswith("/mijn-traject/") else reverse("casework:own"))
+    return redirect(then if ours and then.startswith(("/mijn-traject/", "/overhandigd/")) else reverse("casework:own"))

@@ -19,6 +19,7 @@ from .own_frame import Door, attempted, own, shown, told
 DOORS = (
     Door("words", "quote", "casework:own_words"),
     Door("helpers", "hand-heart", "casework:own_helpers"),
+    Door("lists", "clipboard-check", "casework:own_lists"),
     Door("voice", "smile", "casework:own_voice"),
     Door("file", "book-open", "casework:own_contents"),
     Door("sharing", "share-2", "casework:own_sharing"),

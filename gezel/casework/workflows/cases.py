@@ -15,6 +15,7 @@ from gezel.organisations.models import Partnership
 from .. import words
 from ..models import Case, Participant, SearchWord
 from .domains import begin
+from .instruments import begin_instruments
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def take(case_id: int) -> Case:
 def open_case(partnership: Partnership, who: Who, organisation_id: int, shares: bool, by: Actor, at: datetime) -> Case:
     """A new participant with a case that waits, knocked at one partner. Checks belong to the step that calls this."""
     begin(partnership)
+    begin_instruments(partnership, at)
     participant = Participant.objects.create(
         partnership=partnership,
         given_name=who.given_name.strip(),

@@ -4,6 +4,7 @@ from .arena import Standing, arena
 from .bars import Bar, bars
 from .columns import Pair, columns
 from .groups import Group, groups
+from .profile import Marked, profile
 from .qr import qr
 from .rings import Dot, rings
 from .svg import Chart
@@ -15,6 +16,7 @@ __all__ = [
     "Chart",
     "Dot",
     "Group",
+    "Marked",
     "Moment",
     "Pair",
     "Standing",
@@ -23,6 +25,7 @@ __all__ = [
     "bars",
     "columns",
     "groups",
+    "profile",
     "qr",
     "rings",
     "tile_grid",

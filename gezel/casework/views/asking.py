@@ -1,0 +1,39 @@
+"""One question a screen: what the own place and the handed-over phone share (C-14)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import translation
+
+from gezel.kernel import clock
+from gezel.kernel.actor import Actor
+
+from ..models import Measurement
+from ..queries.asking import asking
+from ..workflows.measurement import answer, finish
+
+
+def ask(
+    request: HttpRequest, measurement: Measurement, here: str, done: str, by: Actor, context: dict[str, Any]
+) -> HttpResponse:
+    """Show the question, keep the answer and go on; after the last one the button that ends it leads to ``done``."""
+    at = clock.now()
+    if request.method == "POST":
+        if "finish" in request.POST:
+            finish(measurement.pk, by, at)
+            return redirect(done)
+        given = request.POST.get("value", "")
+        answer(measurement.pk, request.POST.get("item", ""), int(given) if _is_whole(given) else None, at)
+        return redirect(here)
+    wanted = request.GET.get("vraag", "")
+    shown = asking(measurement, translation.get_language() or "nl", int(wanted) if _is_whole(wanted) else 0)
+    context = {**context, "asking": shown, "here": reverse(here)}
+    return render(request, "casework/own/question.html", context)
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 4

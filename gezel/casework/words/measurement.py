@@ -1,0 +1,10 @@
+"""Measurement: how an instrument was filled in."""
+
+from typing import Final
+
+HANDED: Final = "handed"
+OWN: Final = "own"
+HANDS: Final = (HANDED, OWN)
+
+PIN_DIGITS: Final = 4
+TRIES: Final = 5  # wrong ways back in before the session ends
