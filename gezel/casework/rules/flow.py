@@ -10,6 +10,10 @@ from statistics import median
 from gezel.kernel.calendar import add_months
 from gezel.kernel.rule import decides, rule, shows
 
+from ..words import closing as closing_words
+from .work import STANDINGS, Left, Work, standing
+
+_UNKNOWN = Left()
 MONTH, QUARTER = "month", "quarter"
 STEPS = {MONTH: 1, QUARTER: 3}
 
@@ -43,6 +47,114 @@ def project_quarters(started_on: date, today: date, least: int = 4) -> list[Peri
     while found[-1].until_on <= today and len(found) < 40:
         found.append(Period(add_months(started_on, 3 * len(found)), add_months(started_on, 3 * len(found) + 3)))
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One stretch of a case, in Brussels days: knock, acquaintance, start, last day; ``pauses`` with their end (exclusive, or open).
+
+    ``came_back``: a later stretch of the same case followed; then only the last one counts in outcomes (one record per person).
+    """
+
+    case_id: int
+    since: date
+    met: date | None = None
+    began: date | None = None
+    left: date | None = None
+    came_back: bool = False
+    pauses: tuple[tuple[date, date | None], ...] = ()
+    after: Left = _UNKNOWN
+
+    def inside(self, end: date) -> bool:
+        """Whether someone is known and not gone at the end of the day before ``end``."""
+        return self.since < end and not (self.left and self.left < end)
+
+    def in_track(self, end: date) -> bool:
+        """Whether the track has begun and not ended by then, resting or not."""
+        return self.inside(end) and self.began is not None and self.began < end
+
+    def rests(self, end: date) -> bool:
+        """Whether the track rests at the end of the day before ``end``."""
+        return self.in_track(end) and any(a < end and not (b and b < end) for a, b in self.pauses)
+
+
+def _within(day: date | None, period: Period) -> bool:
+    return day is not None and period.from_on <= day < period.until_on
+
+
+FLOWS = ("arrived", "began", "left_before", "left_track")
+STOCKS = ("waiting", "running", "paused")
+LEADS = ("met", "began", "closed")
+
+
+@rule("C-18", decides)
+def holds(code: str, row: Stretch, period: Period, work: Work) -> bool:
+    """Whether a stretch belongs to a figure over a period: the figure is how many do, its list is which."""
+    end = period.until_on
+    if code in STOCKS or code == "inside":
+        return _stands(code, row, end)
+    if code.startswith("outcome_"):
+        return _closed(row, period) and row.after.outcome == code.removeprefix("outcome_")
+    if code.startswith("work_"):
+        return counted(row, period, work) and standing(row.after, work) == code.removeprefix("work_")
+    return _happened(code, row, period, work)
+
+
+def _stands(code: str, row: Stretch, end: date) -> bool:
+    if code == "inside":
+        return row.inside(end)
+    if code == "waiting":
+        return row.inside(end) and not row.in_track(end)
+    return row.in_track(end) and row.rests(end) is (code == "paused")
+
+
+def _happened(code: str, row: Stretch, period: Period, work: Work) -> bool:
+    return {
+        "arrived": lambda: _within(row.since, period),
+        "began": lambda: _within(row.began, period),
+        "left": lambda: _within(row.left, period),
+        "left_before": lambda: _within(row.left, period) and row.began is None,
+        "left_track": lambda: _within(row.left, period) and row.began is not None,
+        "closed": lambda: _closed(row, period),
+        "counted": lambda: counted(row, period, work),
+        "in_track": lambda: (
+            row.began is not None and row.began < period.until_on and not (row.left and row.left < period.from_on)
+        ),
+        "lead_met": lambda: _within(row.met, period),
+        "lead_began": lambda: _within(row.began, period),
+        "lead_closed": lambda: _closed(row, period),
+    }.get(code, lambda: False)()
+
+
+def _closed(row: Stretch, period: Period) -> bool:
+    return _within(row.left, period) and row.began is not None and not row.came_back
+
+
+@rule("C-18", decides)
+def counted(row: Stretch, period: Period, work: Work) -> bool:
+    """The denominator of outflow to work: who left a track in the period, or who began one; who came back counts once, with the
+    last stretch."""
+    if work.over == closing_words.OVER_LEFT:
+        return _closed(row, period)
+    return _within(row.began, period) and not row.came_back
+
+
+CODES = frozenset(
+    (
+        *("arrived", "began", "left", "left_before", "left_track", "closed", "counted", "in_track", "inside"),
+        *STOCKS,
+        *(f"outcome_{outcome}" for outcome in closing_words.OUTCOMES),
+        *(f"work_{name}" for name in STANDINGS),
+        *(f"lead_{name}" for name in LEADS),
+    )
+)
+
+
+@rule("C-18", shows)
+def days_of(code: str, row: Stretch) -> int | None:
+    """The days from the knock to a step of a stretch."""
+    day = {"met": row.met, "began": row.began, "closed": row.left}[code]
+    return None if day is None else (day - row.since).days
 
 
 @dataclass(frozen=True, slots=True)

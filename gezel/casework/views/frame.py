@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -15,6 +16,7 @@ from gezel.kernel.actor import Actor
 from gezel.organisations.models import Partnership
 
 from ..models import Case
+from ..policies.flow import reads_capacity, reads_figures
 from ..policies.sight import sight_of
 from ..queries.cases import case_for
 from ..rules import sight as parts
@@ -26,7 +28,14 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_follow_ups", "casework:follow_ups"),
     ("casework.tab_conferences", "casework:conferences"),
     ("casework.tab_instruments", "casework:instruments"),
+    ("casework.tab_capacity", "casework:capacity"),
+    ("casework.tab_flow", "casework:flow"),
 )
+# Which of them are not for everyone who works in the partnership.
+NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
+    "casework:capacity": reads_capacity,
+    "casework:flow": reads_figures,
+}
 
 # Pages of one case: label, address name, the part of the file it needs.
 CASE_TABS: tuple[tuple[str, str, str], ...] = (
@@ -47,8 +56,15 @@ def casework_of(request: HttpRequest, pk: int, tab: str = "") -> tuple[Partnersh
     partnership = partnership_for(actor, pk)
     if not may_take_part(actor, partnership):
         raise Http404
-    tabs = [(code, name, reverse(name, args=[pk])) for code, name in TABS]
-    return partnership, {"partnership": partnership, "tabs": tabs, "tab": tab}
+    return partnership, around(actor, partnership, tab)
+
+
+def around(actor: Actor, partnership: Partnership, tab: str) -> dict[str, Any]:
+    """What stands around a page of a partnership's participants: the tabs this actor may open."""
+    works = bool(may_take_part(actor, partnership))
+    open_to = [(code, name) for code, name in TABS if NEEDS.get(name, lambda *_: works)(actor, partnership)]
+    tabs = [(code, name, reverse(name, args=[partnership.pk])) for code, name in open_to]
+    return {"partnership": partnership, "tabs": tabs, "tab": tab}
 
 
 def case_of(

@@ -1,0 +1,86 @@
+"""The list behind a figure: by name what one opens, by initials what one may know of, and the rest only counted (D-01, G-19)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule, shows
+from gezel.kernel.texts import say
+
+from .. import words
+from ..models import Case
+from ..rules.flow import Period, Stretch
+from .flow import Flow
+
+PHASE_CODES = {f"phase_{phase}": phase for phase in words.PHASES}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stretch of the list. ``case`` when the reader opens it; ``initials`` empty when they may not even know of it."""
+
+    case: Case | None
+    initials: str
+    row: Stretch | None
+
+
+@rule("D-01", decides)
+def lines_of(flow: Flow, code: str, period: Period, actor: Actor, at: datetime) -> list[Line]:
+    """As many lines as the figure counts. Two queries; nothing of a case one may not know stands in its line."""
+    rows: Sequence[Stretch] = _in_phase(flow, code) if code in PHASE_CODES else flow.rows(code, period)
+    ids = {row.case_id for row in rows}
+    opened = Case.objects.seen_by(actor, at).filter(pk__in=ids).select_related("participant")
+    by_id = {case.pk: case for case in opened}
+    known = {
+        case.pk: case for case in Case.objects.known_by(actor, at).filter(pk__in=ids).select_related("participant")
+    }
+    return [_line(row, by_id.get(row.case_id), known.get(row.case_id)) for row in rows]
+
+
+def _in_phase(flow: Flow, code: str) -> list[Stretch]:
+    running = Case.objects.filter(
+        partnership=flow.partnership,
+        phase=PHASE_CODES[code],
+        paused_at=None,
+        closed_at=None,
+        committed_at__isnull=False,
+    )
+    ids = set(running.values_list("pk", flat=True))
+    return [row for row in flow.stretches if row.case_id in ids and row.left is None]
+
+
+def _line(row: Stretch, opened: Case | None, known: Case | None) -> Line:
+    if opened is not None:
+        return Line(opened, opened.initials, row)
+    return Line(None, known.initials if known else "", None)
+
+
+@rule("G-19", shows)
+def sheet(head: Iterable[Sequence[object]], rows: Iterable[Sequence[object]]) -> str:
+    """Text for Belgian Excel: semicolons, days as dd/mm/yyyy; the filter that made it stands above the rows."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    for row in (*head, [], *rows):
+        writer.writerow([_plain(value) for value in row])
+    return out.getvalue()
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def cells(line: Line, language: str) -> list[object]:
+    """The cells of a line: a name only where it opens."""
+    row = line.row
+    if line.case is None or row is None:
+        return [line.initials or say("casework.not_shared", language), "", "", "", ""]
+    outcome = say(f"casework.outcome_{row.after.outcome}", language) if row.after.outcome else ""
+    return [line.case.name, row.since, row.began, row.left, outcome]
