@@ -21,4 +21,7 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("participant", "Conference", "Invite", "SharedLine", "Entry", "EntryVersion", "GoalsLook"),
     *_rows("none", "Instrument"),
     *_rows("participant", "Measurement", "MeasurementAnswer"),
+    *_rows("none", "InflowShare"),
+    *_rows("participant", "Referral", "ReferralLine", "FirstCall", "Welcome", "Transfer", "Parting"),
+    *_rows("participant", "Allocation", "TakenOver", "KeptApart"),
 ]

@@ -1,5 +1,6 @@
 """The nouns of casework."""
 
+from .allocation import Allocation, InflowShare, KeptApart, TakenOver
 from .case import Case
 from .closing import Closing, ClosingAnswer, Pause, PhaseChange
 from .conference import Conference, Invite, SharedLine
@@ -10,13 +11,16 @@ from .follow_up import Attempt, FollowUp
 from .measurement import Instrument, Measurement, MeasurementAnswer
 from .own import OwnKey, OwnWord, Voice
 from .participant import Participant, SearchWord
+from .referral import FirstCall, Referral, ReferralLine
 from .roles import CaseRole, Glass, Sharing
 from .safety import Safety
 from .statutory import NumberGround, StatutoryTask
+from .welcome import Parting, Transfer, Welcome
 from .wish import Intention
 from .work import WorkDefinition
 
 __all__ = [
+    "Allocation",
     "Attempt",
     "Case",
     "CaseRole",
@@ -27,12 +31,15 @@ __all__ = [
     "ContactBefore",
     "Entry",
     "EntryVersion",
+    "FirstCall",
     "FollowUp",
     "Glass",
     "GoalsLook",
     "Instrument",
+    "InflowShare",
     "Intention",
     "Invite",
+    "KeptApart",
     "LifeDomain",
     "Measurement",
     "MeasurementAnswer",
@@ -40,14 +47,20 @@ __all__ = [
     "OwnKey",
     "OwnWord",
     "Participant",
+    "Parting",
     "Pause",
     "PhaseChange",
     "Promise",
+    "Referral",
+    "ReferralLine",
     "Safety",
     "SearchWord",
     "SharedLine",
     "Sharing",
     "StatutoryTask",
+    "TakenOver",
+    "Transfer",
     "Voice",
+    "Welcome",
     "WorkDefinition",
 ]

@@ -63,13 +63,13 @@ class CaseQuerySet(models.QuerySet["Case"]):
             return self.none()
         among = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in words.DIVIDING))
         shared = Q(partnership_id__in=among) & Q(_shared(actor, words.ORGANISE))
-        return self.filter(_own_role(actor, at, SEES) | shared | _glass(actor, at))
+        return self.filter(_own_role(actor, at, SEES) | shared | _glass(actor, at), joined_to=None)
 
 
 def _opens(actor: Actor, at: datetime, part: str = "") -> Q:
     roles = [role for role, parts in SEES.items() if not part or part in parts]
     found = _own_role(actor, at, roles) | _by_mandate(actor, roles)
-    return found | _glass(actor, at) if words.GLASS in roles else found
+    return Q(joined_to=None) & (found | _glass(actor, at) if words.GLASS in roles else found)
 
 
 def works_in(actor: Actor) -> frozenset[int]:
@@ -98,8 +98,10 @@ def _own_role(actor: Actor, at: datetime, held: Collection[str]) -> Q:
 
 def _by_mandate(actor: Actor, held: Collection[str]) -> Q:
     led = actor.scopes(words.TEAM_LEADER, "partnership") if words.LEADER in held else ()
-    divided = actor.scopes(words.COMPANION, "partnership") if words.ALLOCATOR in held else ()
+    divided = actor.scopes(words.COMPANION, "partnership")
     divides = Q(partnership_id__in=divided, committed_at=None, closed_at=None)
+    if words.ALLOCATOR not in held:
+        divides &= Q(organisation_id=actor.organisation_id if words.RECEIVER in held else None)
     return (Q(partnership_id__in=led) | divides) & Q(_shared(actor, words.ORGANISE))
 
 
@@ -117,7 +119,8 @@ class Case(models.Model):
     ``returned_at`` is the last knock after a closing: waiting counts from there (``waiting_since``), while the first start stays in the
     closings. ``met_at``: acquaintance, ``talked_at``: talk of three, ``committed_at``: the
     participant said yes. ``paused_at`` and ``closed_at`` are the present pause and closing. ``phase`` (only while it runs) weighs in
-    the caseload. ``shares``: whether the participant agreed at the knock that the partnership may know.
+    the caseload. ``shares``: whether the participant agreed at the knock that the partnership may know. ``joined_to``: a second knock of
+    the same person, joined to their one case; it opens to nobody any more.
     """
 
     key = models.CharField(max_length=16, unique=True, default=new_key, editable=False)
@@ -136,6 +139,7 @@ class Case(models.Model):
     returned_at = models.DateTimeField(null=True, blank=True)
     phase = models.CharField(max_length=16, blank=True)
     last_contact_at = models.DateTimeField(null=True, blank=True)
+    joined_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="joined")
     edition = models.PositiveIntegerField(default=0)
 
     objects = CaseQuerySet.as_manager()
@@ -179,6 +183,9 @@ class Case(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(closed_at__isnull=True) | Q(closed_at__gte=F("knocked_at")), name="case_closes_after_knock"
+            ),
+            models.CheckConstraint(
+                condition=Q(joined_to__isnull=True) | Q(closed_at__isnull=False), name="case_joined_is_closed"
             ),
             models.UniqueConstraint(fields=["participant"], name="case_one_per_participant"),
         ]

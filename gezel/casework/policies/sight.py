@@ -24,7 +24,7 @@ _TEXT = CharField()
 @rule("D-08", decides)
 def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
     """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. One query."""
-    if not actor.person_id or case.partnership_id not in works_in(actor):
+    if not actor.person_id or case.joined_to_id or case.partnership_id not in works_in(actor):
         return Sight(frozenset(), frozenset())
     found = set(_found(actor, case, at))
     allowed = {purpose for what, purpose in found if what == "shared"}
@@ -58,6 +58,8 @@ def _by_mandate(actor: Actor, case: Case) -> set[str]:
         held.add(words.LEADER)
     if actor.has(words.COMPANION, "partnership", case.partnership_id) and case.state in words.BEFORE_START:
         held.add(words.ALLOCATOR)
+        if actor.organisation_id == case.organisation_id:
+            held.add(words.RECEIVER)
     return held
 
 

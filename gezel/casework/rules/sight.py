@@ -51,6 +51,7 @@ SEES: Mapping[str, frozenset[str]] = MappingProxyType(
         words.AFTERCARE: frozenset({IDENTITY, CONTACT, COURSE, CLOSING}),
         words.LEADER: frozenset({IDENTITY, CONTACT, COURSE, ASK, SAFETY, TRACKS, CLOSING}),
         words.ALLOCATOR: frozenset({IDENTITY, COURSE, ASK}),
+        words.RECEIVER: frozenset({IDENTITY, CONTACT, COURSE, ASK}),
     }
 )
 _SECRETS_OPEN_TO = frozenset({words.COMPANION, words.COVER, words.GLASS})
@@ -58,7 +59,7 @@ _SECRETS_OPEN_TO = frozenset({words.COMPANION, words.COVER, words.GLASS})
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """``roles``: what the reader is in this case (``words.CASE_ROLES``, leader, allocator, glass); ``parts``: of ``PARTS``."""
+    """``roles``: what the reader is in this case (``words.CASE_ROLES``, leader, allocator, receiver, glass); ``parts``: of ``PARTS``."""
 
     roles: frozenset[str]
     parts: frozenset[str]
@@ -94,4 +95,5 @@ def purpose_of(role: str) -> str:
         words.INVOLVED: words.FOLLOW,
         words.LEADER: words.ORGANISE,
         words.ALLOCATOR: words.ORGANISE,
+        words.RECEIVER: words.ORGANISE,
     }.get(role, "")

@@ -20,6 +20,7 @@ TEXTS = {
     "casework.role_aftercare": Text("nazorg", "aftercare"),
     "casework.role_leader": Text("teamleider", "team leader"),
     "casework.role_allocator": Text("verdeelt mee", "helps to allocate"),
+    "casework.role_receiver": Text("kreeg de aanmelding", "received the referral"),
     "casework.role_glass": Text("noodtoegang", "emergency access"),
     "casework.purpose_guide": Text("om te begeleiden", "to guide"),
     "casework.purpose_follow": Text("om op te volgen", "to follow up"),

@@ -30,6 +30,8 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_instruments", "casework:instruments"),
     ("casework.tab_capacity", "casework:capacity"),
     ("casework.tab_flow", "casework:flow"),
+    ("casework.tab_waiting", "casework:waiting"),
+    ("casework.tab_referrals", "casework:referrals"),
 )
 # Which of them are not for everyone who works in the partnership.
 NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
@@ -47,6 +49,8 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_course", "casework:course", parts.CLOSING),
     ("casework.tab_closing", "casework:closing", parts.CLOSING),
     ("casework.tab_conferences", "casework:case_conferences", parts.CONFERENCES),
+    ("casework.tab_welcome", "casework:welcome", parts.ASK),
+    ("casework.tab_allocation", "casework:allocation", parts.COURSE),
 )
 
 

@@ -40,6 +40,7 @@ GUIDING: Final = (COMPANION, COVER)
 # What an actor is to a case without a role in it.
 LEADER: Final = "leader"
 ALLOCATOR: Final = "allocator"
+RECEIVER: Final = "receiver"
 GLASS: Final = "glass"
 
 # What the participant allows an organisation to use the file for.

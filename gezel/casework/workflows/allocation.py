@@ -1,0 +1,169 @@
+"""Who goes along with someone: decided in the companions' meeting; changed with an overlap; covered in holiday and illness (C-04)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+
+from gezel.audit import record
+from gezel.governance.models import Holding, Meeting
+from gezel.governance.queries.settings import number
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import YES, Verdict, first_no, no, require
+from gezel.organisations.models import Partnership
+from gezel.post.workflows.notices import tell
+
+from .. import words
+from ..models import Allocation, Case, CaseRole, Sharing
+from ..policies.sight import sight_of
+from ..policies.welcome import may_divide
+from .case_roles import end, give
+from .cases import take
+from .sharing import allow
+
+
+@dataclass(frozen=True, slots=True)
+class Hat:
+    """A person for an organisation."""
+
+    person_id: int
+    organisation_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """Who goes along, who manages the file (``None``: as it is), and where that was decided: a meeting or a note."""
+
+    companion: Hat
+    file_manager: Hat | None = None
+    meeting_id: int | None = None
+    note: str = ""
+
+
+@rule("C-04", decides)
+@transaction.atomic
+def allocate(case_id: int, decided: Decided, by: Actor, at: datetime, *, from_on: date | None = None) -> Allocation:
+    """Decide who goes along. A companion who was there already stays until the agreed overlap is over, so that nothing gets lost."""
+    case = take(case_id)
+    require(may_divide(sight_of(by, case, at), case))
+    require(_sound(case, decided, at))
+    first = from_on or day_of(at)
+    now = case.roles.filter(kind=words.COMPANION, until_on=None).first()
+    if now and (now.person_id, now.organisation_id) == (decided.companion.person_id, decided.companion.organisation_id):
+        require(YES if decided.file_manager else no("casework.companion_already"))
+    elif now:
+        _hand_over(case, now, first, by, at)
+    row = _note(case, decided, by, at)
+    _give_roles(case, decided, first, by, at)
+    record("casework.allocated", case, by, at, companion=str(row.companion))
+    _tell_companion(case, decided.companion, by, at)
+    return row
+
+
+def _sound(case: Case, decided: Decided, at: datetime) -> Verdict:
+    partnership, on = case.partnership, day_of(at)
+    meeting = decided.meeting_id is None or _own_meeting(partnership, decided.meeting_id)
+    return first_no(
+        YES if holds(partnership, decided.companion, on, words.COMPANION) else no("casework.not_a_companion"),
+        YES if meeting and (decided.meeting_id or decided.note.strip()) else no("casework.say_where_decided"),
+        may_reach(case, decided.companion.organisation_id),
+    )
+
+
+@rule("C-04", decides)
+def holds(partnership: Partnership, hat: Hat, on: date, kind: str) -> bool:
+    """Whether someone holds a role of the partnership for that organisation on a day."""
+    held = Holding.objects.on(on).filter(role__partnership=partnership, role__removed_on=None, role__kind=kind)
+    return held.filter(person_id=hat.person_id, organisation_id=hat.organisation_id).exists()
+
+
+@rule("C-19", decides)
+def may_reach(case: Case, organisation_id: int) -> Verdict:
+    """Whether the case may go to an organisation: the one knocked at, or one that the participant lets know."""
+    if case.organisation_id == organisation_id:
+        return YES
+    known = Sharing.objects.filter(case=case, organisation_id=organisation_id, withdrawn_at=None)
+    return YES if known.exists() else no("casework.may_not_know_yet")
+
+
+def _own_meeting(partnership: Partnership, meeting_id: int) -> bool:
+    return Meeting.objects.filter(pk=meeting_id, body__partnership=partnership).exists()
+
+
+def _hand_over(case: Case, now: CaseRole, first: date, by: Actor, at: datetime) -> None:
+    overlap = timedelta(days=number(case.partnership, "hand_over_days", day_of(at)))
+    end(now, first + overlap, by, at, reason="overdracht")
+
+
+def _note(case: Case, decided: Decided, by: Actor, at: datetime) -> Allocation:
+    manager = decided.file_manager
+    return Allocation.objects.create(
+        case=case,
+        companion_id=decided.companion.person_id,
+        organisation_id=decided.companion.organisation_id,
+        file_manager_id=manager.person_id if manager else None,
+        manager_organisation_id=manager.organisation_id if manager else None,
+        meeting_id=decided.meeting_id,
+        note=decided.note.strip()[:300],
+        at=at,
+        by_id=by.person_id,
+    )
+
+
+def _give_roles(case: Case, decided: Decided, first: date, by: Actor, at: datetime) -> None:
+    who = decided.companion
+    give(case, words.COMPANION, who.person_id, who.organisation_id, by, at, from_on=first)
+    allow(case, who.organisation_id, [words.GUIDE], "talk" if case.committed_at else "knock", by, at)
+    manager = decided.file_manager
+    if manager is None:
+        return
+    for row in case.roles.filter(kind=words.FILE_MANAGER).filter(Q(until_on=None) | Q(until_on__gt=first)):
+        if (row.person_id, row.organisation_id) != (manager.person_id, manager.organisation_id):
+            end(row, first, by, at, reason="andere dossierbeheerder")
+    require(may_reach(case, manager.organisation_id))
+    allow(case, manager.organisation_id, [words.FOLLOW], "talk", by, at)
+    give(case, words.FILE_MANAGER, manager.person_id, manager.organisation_id, by, at, from_on=first)
+
+
+def _tell_companion(case: Case, who: Hat, by: Actor, at: datetime) -> None:
+    url = reverse("casework:welcome", args=[case.key])
+    if who.person_id != by.person_id:
+        tell([who.person_id], "casework.asked_to_go_along", {"who": case.initials, "by": by.name}, url, at)
+
+
+@rule("C-04", decides)
+@transaction.atomic
+def cover(case_id: int, who: Hat, from_on: date, until_on: date, why: str, by: Actor, at: datetime) -> CaseRole:
+    """Someone stands in for the companion from a day until (inclusive) a day; access ends by itself."""
+    case = take(case_id)
+    require(may_divide(sight_of(by, case, at), case))
+    require(YES if day_of(at) <= from_on <= until_on else no("casework.cover_period"))
+    require(YES if holds(case.partnership, who, from_on, words.COMPANION) else no("casework.not_a_companion"))
+    guided = case.roles.filter(kind=words.COMPANION, person_id=who.person_id).exclude(until_on__lte=from_on)
+    require(no("casework.cover_is_companion") if guided.exists() else YES)
+    require(may_reach(case, who.organisation_id))
+    allow(case, who.organisation_id, [words.GUIDE], "talk" if case.committed_at else "knock", by, at)
+    row = give(
+        case, words.COVER, who.person_id, who.organisation_id, by, at,
+        reason=why, from_on=from_on, until_on=until_on + timedelta(days=1),
+    )  # fmt: skip
+    url = reverse("casework:welcome", args=[case.key])
+    params = {"who": case.initials, "first": from_on, "last": until_on}
+    tell([who.person_id], "casework.asked_to_cover", params, url, at, key=f"cover:{row.pk}")
+    return row
+
+
+@rule("C-04", decides)
+@transaction.atomic
+def end_cover(role_id: int, by: Actor, at: datetime) -> CaseRole:
+    """A cover ends sooner: today is the last day without notes of theirs."""
+    row = CaseRole.objects.select_related("case").get(pk=role_id, kind=words.COVER)
+    case = take(row.case_id)
+    require(may_divide(sight_of(by, case, at), case))
+    return end(row, day_of(at), by, at, reason="eerder terug")
