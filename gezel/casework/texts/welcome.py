@@ -92,7 +92,7 @@ TEXTS = {
     "casework.share_is_percent": Text(
         "Een aandeel is een getal van 0 tot 100, met een reden erbij.", "A share is a number from 0 to 100, with a reason."
     ),
-    "casework.do_call": Text("Oproep noteren", "Note a call"),
+    "casework.do_first_call": Text("Oproep noteren", "Note a call"),
     "casework.do_plan": Text("Kennismaking plannen", "Plan the first meeting"),
     "casework.do_meet": Text("Kennismaking was er", "First meeting was held"),
     "casework.do_talk": Text("Gesprek met drie was er", "Talk of three was held"),

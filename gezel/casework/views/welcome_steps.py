@@ -52,7 +52,7 @@ def _calling(here: _Here) -> Iterator[Step]:
     pk = here.case.pk
     yield Step(
         "call",
-        "casework.do_call",
+        "casework.do_first_call",
         here.may("call"),
         CallForm,
         lambda c, by, at: life.call(pk, c["outcome"], c["note"], c["hears"], by, at),
