@@ -37,3 +37,16 @@ class SharingForm(OwnForm):
 
     organisation = forms.IntegerField(widget=forms.HiddenInput)
     purpose = forms.CharField(max_length=12, widget=forms.HiddenInput)
+
+
+class WishForm(OwnForm):
+    """What I want, and why it changed."""
+
+    said = forms.CharField(
+        label=word("casework.own_want"),
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        error_messages={"required": word("casework.own_say_something")},
+    )
+    why = forms.CharField(
+        label=word("casework.own_want_why"), required=False, widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"})
+    )

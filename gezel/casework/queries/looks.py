@@ -25,9 +25,11 @@ class Parts:
 
     def said(self, language: str) -> str:
         """``"je gegevens, de nota's"``; parts without a word of their own are named together."""
-        words = [say(f"casework.seen_{code}", language) for code in self.codes if f"casework.seen_{code}" in known()]
+        words = [
+            say(f"casework.own_part_{code}", language) for code in self.codes if f"casework.own_part_{code}" in known()
+        ]
         others = len(words) < len(self.codes)
-        return ", ".join([*words, *([say("casework.seen_other", language)] if others else [])])
+        return ", ".join([*words, *([say("casework.own_part_other", language)] if others else [])])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What stands in a participant's file, as they read it, print it and take it along: one list of sections for all three (C-19).
 
-A section gives entries of plain fields. A field's label is the sentence ``casework.field_<name>``; the open data file carries the same
+A section gives entries of plain fields. A field's label is the sentence ``casework.own_field_<name>``; the open data file carries the same
 names, and its codebook is made from the same sections. A new topic adds its section in ``SECTIONS``.
 """
 

@@ -104,14 +104,14 @@ def course(case: Case, at: datetime) -> Iterator[Entry]:
     """The steps of the case so far."""
     for name in ("knocked_at", "met_at", "talked_at", "committed_at", "paused_at", "closed_at"):
         if when := getattr(case, name):
-            step = Worded("casework.course_", name.removesuffix("_at"))
+            step = Worded("casework.own_course_", name.removesuffix("_at"))
             yield Entry(f"course:{step.code}", when, step, {"step": step, "at": when})
 
 
 def helpers(case: Case, at: datetime) -> Iterator[Entry]:
     """Who helps or helped, as what and for whom."""
     for row in CaseRole.objects.filter(case=case).select_related("person", "organisation"):
-        role = Worded("casework.helper_", row.kind)
+        role = Worded("casework.own_helper_", row.kind)
         fields = {
             "role": role,
             "person": row.person.name,
@@ -144,8 +144,8 @@ def own_words(case: Case, at: datetime) -> Iterator[Entry]:
 def voices(case: Case, at: datetime) -> Iterator[Entry]:
     """What the participant answered about their own track; voices for group and project bear no name and so are not found here."""
     for row in Voice.objects.filter(case=case).order_by("at", "pk"):
-        question = Worded("casework.ask_", row.question)
-        fields = {"question": question, "answer": Worded("casework.answer_", str(row.answer)), "at": row.at}
+        question = Worded("casework.own_ask_", row.question)
+        fields = {"question": question, "answer": Worded("casework.own_tapped_", str(row.answer)), "at": row.at}
         yield Entry(f"voice:{row.pk}", row.at, question, fields)
 
 
@@ -159,7 +159,7 @@ def looks(case: Case, at: datetime) -> Iterator[Entry]:
 def wishes(case: Case, at: datetime) -> Iterator[Entry]:
     """What the participant wants, in every version it had."""
     for row in Intention.objects.filter(case=case).order_by("at", "pk"):
-        voice = Worded("casework.wish_voice_", row.voice)
+        voice = Worded("casework.own_wished_", row.voice)
         fields = {"text": row.text, **({"why": row.why} if row.why else {}), "voice": voice, "at": row.at}
         yield Entry(f"wish:{row.pk}", row.at, row.at, fields)
 

@@ -26,7 +26,7 @@ def paper_of(case: Case, language: str, at: datetime) -> Document:
     """The whole file as a document in a language; what is empty says so."""
     blocks: list[Any] = [Paragraph(say("casework.own_paper_lead", language, at=at))]
     for section, entries in file_of(case, at):
-        blocks.append(Heading(say(f"casework.section_{section.code}", language), 2))
+        blocks.append(Heading(say(f"casework.own_section_{section.code}", language), 2))
         blocks += [KeyValues(_lines(entry, language)) for entry in entries]
         if not entries:
             blocks.append(Paragraph(say("casework.own_nothing_yet", language), quiet=True))
@@ -49,7 +49,7 @@ def codebook() -> dict[str, Any]:
         "format": FORMAT,
         "version": VERSION,
         "sections": {
-            section.code: {"label": _labels(f"casework.section_{section.code}"), "fields": _fields(section)}
+            section.code: {"label": _labels(f"casework.own_section_{section.code}"), "fields": _fields(section)}
             for section in SECTIONS
         },
         "words": {stem: _words(stem) for stem in sorted(_STEMS.values())},
@@ -69,19 +69,21 @@ def zipped(case: Case, language: str, at: datetime) -> bytes:
 # Fields that hold a word of a fixed list, with the stem of its sentences.
 _STEMS = {
     "contact": "casework.own_contact_",
-    "voice": "casework.wish_voice_",
-    "step": "casework.course_",
-    "role": "casework.helper_",
+    "voice": "casework.own_wished_",
+    "step": "casework.own_course_",
+    "role": "casework.own_helper_",
     "purpose": "casework.own_purpose_",
     "kind": "casework.own_kind_",
-    "question": "casework.ask_",
-    "answer": "casework.answer_",
-    "parts": "casework.seen_",
+    "question": "casework.own_ask_",
+    "answer": "casework.own_tapped_",
+    "parts": "casework.own_part_",
 }
 
 
 def _lines(entry: Entry, language: str) -> list[tuple[str, str]]:
-    return [(say(f"casework.field_{name}", language), _said(value, language)) for name, value in entry.fields.items()]
+    return [
+        (say(f"casework.own_field_{name}", language), _said(value, language)) for name, value in entry.fields.items()
+    ]
 
 
 def _said(value: Any, language: str) -> str:
@@ -104,7 +106,7 @@ def _plain(value: Any) -> Any:
 
 def _fields(section: Section) -> dict[str, Any]:
     return {
-        name: {"label": _labels(f"casework.field_{name}"), **({"words": _STEMS[name]} if name in _STEMS else {})}
+        name: {"label": _labels(f"casework.own_field_{name}"), **({"words": _STEMS[name]} if name in _STEMS else {})}
         for name in section.fields
     }
 

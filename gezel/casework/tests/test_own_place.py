@@ -26,7 +26,18 @@ from tests import cast
 from .case_world import with_case
 
 pytestmark = pytest.mark.django_db
-PAGES = ("own", "own_contents", "own_words", "own_helpers", "own_seen", "own_voice", "own_sharing", "own_take")
+PAGES = (
+    "own",
+    "own_wish",
+    "own_lists",
+    "own_contents",
+    "own_words",
+    "own_helpers",
+    "own_seen",
+    "own_voice",
+    "own_sharing",
+    "own_take",
+)
 
 
 @pytest.fixture
@@ -301,3 +312,20 @@ def test_what_was_typed_when_the_place_shut_is_shown_to_copy(client, world, give
         answer = client.post(reverse("casework:own_words"), {"said": "lang verhaal over thuis", "actor_key": "0-0"})
     assert answer.status_code == 403 and "lang verhaal over thuis" in answer.content.decode()
     assert Case.objects.count() == 1
+
+
+@pytest.mark.rule("C-05")
+@pytest.mark.rule("C-19")
+def test_what_i_want_is_said_in_my_own_words_and_stays_with_what_it_was(client, world, given_key):
+    inside(client, given_key)
+    address = reverse("casework:own_wish")
+    assert client.post_form(address, {"said": "   "}).status_code == 422
+    for text in ("Een eigen plek", "Een eigen plek", "Een plek met tuin"):
+        assert client.post_form(address, {"said": text}).status_code == 302
+    kept = list(world.case.intentions.values_list("voice", "by"))
+    assert kept == [("own", None), ("own", None)]
+    page = client.get(address).content.decode()
+    assert "Een plek met tuin" in page and "Een eigen plek" in page
+    world.case.closed_at, world.case.phase = world.at, world.case.phase
+    world.case.save()
+    assert client.post_form(address, {"said": "Toch niet"}).status_code == 422

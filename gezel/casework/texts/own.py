@@ -82,6 +82,15 @@ TEXTS = {
         "Demandez à votre accompagnateur quand ce sera possible.",
     ),
     # The pages.
+    "casework.own_door_wish": Text("Wat ik wil", "What I want", "Ce que je veux"),
+    "casework.own_want": Text("Wat wil jij bereiken?", "What do you want to reach?", "Que voulez-vous atteindre ?"),
+    "casework.own_want_why": Text("Waarom? (mag leeg)", "Why? (may stay empty)", "Pourquoi ? (peut rester vide)"),
+    "casework.own_wish_kept": Text(
+        "Dit staat nu vooraan in je dossier.",
+        "This now stands first in your file.",
+        "C’est maintenant en tête de votre dossier.",
+    ),
+    "casework.notice_own_wish": Text("{initials} zei wat die nu wil.", "{initials} said what they want now."),
     "casework.own_door_words": Text("Mijn woorden", "My words", "Mes mots"),
     "casework.own_door_helpers": Text("Wie helpt mij", "Who helps me", "Qui m’aide"),
     "casework.own_door_file": Text("Wat staat er over mij", "What is written about me", "Ce qui est écrit sur moi"),
@@ -132,31 +141,33 @@ TEXTS = {
         "Tap one of the three faces of a question.",
         "Touchez un des trois visages d’une question.",
     ),
-    "casework.voice_of_track": Text("Mijn traject", "My track", "Mon parcours"),
-    "casework.voice_of_group": Text("De groep", "The group", "Le groupe"),
-    "casework.voice_of_project": Text("Het hele project", "The whole project", "Tout le projet"),
-    "casework.ask_heard": Text("Luistert men naar mij?", "Do they listen to me?", "Est-ce qu’on m’écoute ?"),
-    "casework.ask_pace": Text("Gaat het op mijn tempo?", "Does it go at my pace?", "Est-ce que ça va à mon rythme ?"),
-    "casework.ask_useful": Text("Heb ik er iets aan?", "Is it any use to me?", "Est-ce que ça m’est utile ?"),
-    "casework.ask_welcome": Text(
+    "casework.own_level_track": Text("Mijn traject", "My track", "Mon parcours"),
+    "casework.own_level_group": Text("De groep", "The group", "Le groupe"),
+    "casework.own_level_project": Text("Het hele project", "The whole project", "Tout le projet"),
+    "casework.own_ask_heard": Text("Luistert men naar mij?", "Do they listen to me?", "Est-ce qu’on m’écoute ?"),
+    "casework.own_ask_pace": Text(
+        "Gaat het op mijn tempo?", "Does it go at my pace?", "Est-ce que ça va à mon rythme ?"
+    ),
+    "casework.own_ask_useful": Text("Heb ik er iets aan?", "Is it any use to me?", "Est-ce que ça m’est utile ?"),
+    "casework.own_ask_welcome": Text(
         "Ben ik welkom in de groep?", "Am I welcome in the group?", "Suis-je bienvenu dans le groupe ?"
     ),
-    "casework.ask_learned": Text(
+    "casework.own_ask_learned": Text(
         "Leer ik er iets?", "Do I learn something there?", "Est-ce que j’y apprends quelque chose ?"
     ),
-    "casework.ask_again": Text("Kom ik graag terug?", "Do I like to come back?", "Est-ce que j’aime y revenir ?"),
-    "casework.ask_easy": Text(
+    "casework.own_ask_again": Text("Kom ik graag terug?", "Do I like to come back?", "Est-ce que j’aime y revenir ?"),
+    "casework.own_ask_easy": Text(
         "Vond ik makkelijk de weg?", "Was it easy to find my way?", "Ai-je trouvé facilement mon chemin ?"
     ),
-    "casework.ask_respected": Text(
+    "casework.own_ask_respected": Text(
         "Is men eerlijk tegen mij?", "Are they honest with me?", "Est-on honnête avec moi ?"
     ),
-    "casework.ask_recommend": Text(
+    "casework.own_ask_recommend": Text(
         "Zou ik een vriend hierheen sturen?", "Would I send a friend here?", "Est-ce que j’enverrais un ami ici ?"
     ),
-    "casework.answer_3": Text("ja", "yes", "oui"),
-    "casework.answer_2": Text("een beetje", "a little", "un peu"),
-    "casework.answer_1": Text("nee", "no", "non"),
+    "casework.own_tapped_3": Text("ja", "yes", "oui"),
+    "casework.own_tapped_2": Text("een beetje", "a little", "un peu"),
+    "casework.own_tapped_1": Text("nee", "no", "non"),
     # Taking along.
     "casework.own_paper": Text("Mijn traject: {name}", "My track: {name}", "Mon parcours : {name}"),
     "casework.own_paper_lead": Text(
