@@ -53,10 +53,14 @@ def _closing() -> None:
 
 
 def _conferences() -> None:
-    """Case conferences: on the timeline, and what they ask of who goes along."""
-    from .queries import conferences, timeline, waiting
+    """Case conferences, the network and what is done with others: on the timeline, and what they ask of who goes along."""
+    from .queries import conferences, lines, network, timeline, together, waiting
 
     timeline.SOURCES.fill("conferences", conferences.moments)
+    timeline.SOURCES.fill("network", network.moments)
+    timeline.SOURCES.fill("together", together.moments)
+    lines.SOURCES.fill("network", network.lines)
+    lines.SOURCES.fill("together", together.lines)
     waiting.SOURCES.fill("conferences", conferences.waiting)
 
 

@@ -24,4 +24,6 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("none", "InflowShare"),
     *_rows("participant", "Referral", "ReferralLine", "FirstCall", "Welcome", "Transfer", "Parting"),
     *_rows("participant", "Allocation", "TakenOver", "KeptApart"),
+    *_rows("none", "DirectoryEntry", "DirectoryBefore", "Group", "GroupDate"),
+    *_rows("participant", "Around", "CombinedTrack", "GroupSeat", "GroupAttendance", "Placement", "Coaching"),
 ]

@@ -3,12 +3,16 @@
 from .allocation import Allocation, InflowShare, KeptApart, TakenOver
 from .case import Case
 from .closing import Closing, ClosingAnswer, Pause, PhaseChange
+from .combined import CombinedTrack
 from .conference import Conference, Invite, SharedLine
 from .conference_entry import Entry, EntryVersion, GoalsLook
 from .contact import Contact, ContactBefore, Promise
+from .directory import Coaching, DirectoryBefore, DirectoryEntry, Placement
 from .domain import LifeDomain
 from .follow_up import Attempt, FollowUp
+from .group import Group, GroupAttendance, GroupDate, GroupSeat
 from .measurement import Instrument, Measurement, MeasurementAnswer
+from .network import Around
 from .own import OwnKey, OwnWord, Voice
 from .participant import Participant, SearchWord
 from .referral import FirstCall, Referral, ReferralLine
@@ -21,20 +25,29 @@ from .work import WorkDefinition
 
 __all__ = [
     "Allocation",
+    "Around",
     "Attempt",
     "Case",
     "CaseRole",
     "Closing",
     "ClosingAnswer",
+    "Coaching",
+    "CombinedTrack",
     "Conference",
     "Contact",
     "ContactBefore",
+    "DirectoryBefore",
+    "DirectoryEntry",
     "Entry",
     "EntryVersion",
     "FirstCall",
     "FollowUp",
     "Glass",
     "GoalsLook",
+    "Group",
+    "GroupAttendance",
+    "GroupDate",
+    "GroupSeat",
     "InflowShare",
     "Instrument",
     "Intention",
@@ -50,6 +63,7 @@ __all__ = [
     "Parting",
     "Pause",
     "PhaseChange",
+    "Placement",
     "Promise",
     "Referral",
     "ReferralLine",

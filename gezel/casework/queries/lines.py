@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gezel.kernel.clock import day_of
+from gezel.kernel.ports import Port
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 
-from ..models import Case, CaseRole
+from ..models import Case, CaseRole, Intention
 from ..rules import sight as parts
 from ..rules.sight import Sight
 
@@ -45,6 +46,13 @@ def _person(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
         yield Line(parts.IDENTITY, "person:language", say("casework.line_language", "nl"), text)
 
 
+def _wish(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
+    """The intention as it stands. One query."""
+    newest = Intention.objects.filter(case=case).first() if parts.WISH in sight else None
+    if newest is not None:
+        yield Line(parts.WISH, "wish:intention", say("casework.line_wish", "nl"), newest.text or "")
+
+
 def _helpers(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
     """Who helps within the partnership. One query."""
     if parts.COURSE not in sight:
@@ -55,8 +63,11 @@ def _helpers(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
         yield Line(parts.COURSE, "course:helpers", say("casework.line_helpers", "nl"), "\n".join(rows))
 
 
-# One line per topic.
-SOURCES: tuple[Source, ...] = (_person, _helpers)
+# Each topic fills its own in ``AppConfig.ready``.
+SOURCES: Port[Source] = Port("casework lines")
+SOURCES.fill("wish", _wish)
+SOURCES.fill("person", _person)
+SOURCES.fill("helpers", _helpers)
 
 
 @rule("D-08", shows)

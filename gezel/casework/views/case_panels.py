@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from ..models import Case
-from ..queries import contacts, measurement
+from ..queries import contacts, measurement, network, together
 from ..rules import sight
 from ..rules.sight import Sight
 
@@ -56,6 +56,8 @@ PANELS: tuple[Panel, ...] = (
         measurement.panel_of_measurements,
         80,
     ),
+    Panel("netwerk", "casework.panel_network", sight.NETWORK, "casework/network/panel.html", network.panel, 30),
+    Panel("samen", "casework.panel_together", sight.TRACKS, "casework/together/panel.html", together.panel, 70),
 )
 
 

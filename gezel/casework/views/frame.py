@@ -32,6 +32,8 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_flow", "casework:flow"),
     ("casework.tab_waiting", "casework:waiting"),
     ("casework.tab_referrals", "casework:referrals"),
+    ("casework.tab_groups", "casework:groups"),
+    ("casework.tab_directory", "casework:directory"),
 )
 # Which of them are not for everyone who works in the partnership.
 NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
@@ -51,6 +53,8 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_conferences", "casework:case_conferences", parts.CONFERENCES),
     ("casework.tab_welcome", "casework:welcome", parts.ASK),
     ("casework.tab_allocation", "casework:allocation", parts.COURSE),
+    ("casework.tab_network", "casework:network", parts.NETWORK),
+    ("casework.tab_together", "casework:together", parts.TRACKS),
 )
 
 

@@ -1,0 +1,91 @@
+"""The directory: searched, filtered, one entry, and a sheet for elsewhere (C-23)."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
+
+from gezel.kernel.calendar import add_months
+from gezel.kernel.rule import decides, rule, shows
+from gezel.kernel.search import search_key
+from gezel.kernel.texts import say
+from gezel.organisations.models import Partnership
+
+from ..models import DirectoryEntry
+from ..words import directory as words
+
+PAGE = 50
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+HEAD = ("kind", "name", "offers", "for_whom", "work", "domains", "address", "phone", "email", "website", "checked")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: words, kind, life domain, kind of place; ``stale``: only what was not checked for a year; ``after``: a page on."""
+
+    text: str = ""
+    kind: str = ""
+    domain: int = 0
+    work: str = ""
+    stale: bool = False
+    after: int = 0
+
+
+@rule("C-23", decides)
+def stale_before(today: date) -> date:
+    """Entries last checked before this day may no longer hold."""
+    return add_months(today, -words.STALE_MONTHS)
+
+
+@rule("C-23", shows)
+def matching(partnership: Partnership, wanted: Wanted, today: date) -> QuerySet[DirectoryEntry]:
+    """The entries that are offered now and match, by name."""
+    rows = DirectoryEntry.objects.filter(partnership=partnership, removed_on=None)
+    for word in search_key(wanted.text).split():
+        rows = rows.filter(search__contains=word)
+    if wanted.kind in words.ENTRIES:
+        rows = rows.filter(kind=wanted.kind)
+    if wanted.work in words.PLACES:
+        rows = rows.filter(work__contains=wanted.work)
+    if wanted.domain:
+        rows = rows.filter(domains=wanted.domain)
+    if wanted.stale:
+        rows = rows.filter(checked_on__lt=stale_before(today))
+    return rows.prefetch_related("domains")
+
+
+def page_of(rows: QuerySet[DirectoryEntry], after: int) -> tuple[list[DirectoryEntry], int]:
+    """A page of entries and where the next begins (0: nowhere). Two queries."""
+    found = list(rows[after : after + PAGE + 1])
+    return found[:PAGE], after + PAGE if len(found) > PAGE else 0
+
+
+@rule("C-23", decides)
+def sheet(rows: Sequence[DirectoryEntry], language: str) -> str:
+    """The entries as a Belgian CSV (semicolons, dd/mm/yyyy); nothing in it that a spreadsheet takes for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([say(f"casework.directory_col_{name}", language) for name in HEAD])
+    for row in rows:
+        writer.writerow([_plain(cell) for cell in _cells(row, language)])
+    return out.getvalue()
+
+
+def _cells(row: DirectoryEntry, language: str) -> list[str]:
+    work = ", ".join(say(f"casework.place_{code}", language) for code in row.works)
+    domains = ", ".join(domain.name for domain in row.domains.all())
+    checked = f"{row.checked_on:%d/%m/%Y}"
+    kind = say(f"casework.directory_kind_{row.kind}", language)
+    return [
+        *(kind, row.name, row.offers, row.for_whom, work, domains),
+        *(row.address, row.phone, row.email, row.website, checked),
+    ]
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if text.startswith(_RISKY) else text

@@ -1,0 +1,69 @@
+"""Groups of a partnership, and one group with its dates and places (C-17)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max, Min, Q
+
+from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule, shows
+from gezel.organisations.models import Partnership
+
+from ..models import Case, Group, GroupAttendance, GroupDate
+from ..words import directory as words
+
+
+@rule("C-17", shows)
+def groups_of(partnership: Partnership, at: datetime) -> list[Group]:
+    """Groups with ``next_at``, ``last_at`` and how many have a place (``seated``), never who. Two queries."""
+    rows = Group.objects.filter(partnership=partnership).prefetch_related("guides")
+    ahead = Q(dates__starts_at__gte=at, dates__cancelled_at=None)
+    return list(
+        rows.annotate(
+            next_at=Min("dates__starts_at", filter=ahead),
+            last_at=Max("dates__starts_at", filter=Q(dates__starts_at__lt=at)),
+            seated=Count("seats", filter=Q(seats__until_on=None), distinct=True),
+        ).order_by("ended_on", "title", "pk")
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """``named``: participants whose case the reader opens; ``others``: how many more have a place."""
+
+    named: list[Case]
+    others: int
+
+
+@rule("C-17", decides)
+@rule("D-01", decides)
+def seats_of(group: Group, actor: Actor, at: datetime) -> Seats:
+    """Who has a place, as far as this reader may know. Two queries."""
+    rows = Case.objects.seen_by(actor, at).filter(group_seats__group=group, group_seats__until_on=None)
+    named = list(rows.select_related("participant").distinct())
+    return Seats(named, group.seats.filter(until_on=None).count() - len(named))
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A date with how many were present, absent, excused."""
+
+    date: GroupDate
+    present: int
+    absent: int
+    excused: int
+
+
+def times_of(group: Group) -> list[Time]:
+    """Its dates, the newest first, with counts. One query."""
+    counts = {code: Count("attendances", filter=Q(attendances__status=code)) for code in words.ATTENDING}
+    rows = group.dates.annotate(**counts).order_by("-starts_at")
+    return [Time(row, row.present, row.absent, row.excused) for row in rows]
+
+
+def ticked(date: GroupDate, cases: list[Case]) -> dict[int, str]:
+    """What was ticked of these cases at a date. One query."""
+    rows = GroupAttendance.objects.filter(date=date, case__in=cases)
+    return dict(rows.values_list("case_id", "status"))
