@@ -24,6 +24,10 @@ class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
         """``table.column``: what the ciphertext is bound to."""
         return f"{self.model._meta.db_table}.{self.column}"
 
+    def _check_str_default_value(self) -> list[Any]:
+        """A default is text, as every value of this field is; what is stored are its bytes."""
+        return []
+
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """The text as ciphertext, ``None`` as ``NULL``."""
         sealed = None if value is None else encrypt(str(value), self.place)
