@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -85,7 +86,9 @@ def _tell_into(folder: Path, broken: str = "") -> Path:
         shutil.copyfile(migrated_template(), folder / "gezel.sqlite3")
     else:
         copied(migrated_template(), _name(folder))
-        environment["GEZEL_DATABASE_URL"] = os.environ["GEZEL_DATABASE_URL"].replace("/gezel?", f"/{_name(folder)}?")
+        environment["GEZEL_DATABASE_URL"] = (
+            urlsplit(os.environ["GEZEL_DATABASE_URL"])._replace(path=f"/{_name(folder)}").geturl()
+        )
     command = [sys.executable, "-m", "tests.plugins.telling", AT.isoformat()]
     done = subprocess.run(command, cwd=BASE, env=environment, capture_output=True, text=True)
     if done.returncode:
