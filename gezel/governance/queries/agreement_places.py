@@ -22,17 +22,26 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A gap with the code of its sentence, whom it is about, whether it stops freezing, and the address where it is filled."""
+    """A gap with the code of its sentence, whom it is about, whether it stops freezing, the address where it is filled, and the
+    partner whose it is (blank: of all together)."""
 
     code: str
     about: str
     stops: bool
     url: str
+    party: str = ""
 
 
 def links(partnership: Partnership, gaps: Iterable[Gap]) -> list[Told]:
     """Each gap with its address; none where only others can fill it. No query."""
-    return [Told(f"governance.gap_{g.code}", g.about, g.level == STOPS, _url(partnership, g)) for g in gaps]
+    return [
+        Told(f"governance.gap_{g.code}", g.about, g.level == STOPS, _url(partnership, g), g.about if _own(g) else "")
+        for g in gaps
+    ]
+
+
+def _own(gap: Gap) -> bool:
+    return gap.place in ("signatories", "goal") or gap.code in ("number", "seat")
 
 
 def _url(partnership: Partnership, gap: Gap) -> str:

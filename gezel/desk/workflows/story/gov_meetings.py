@@ -24,12 +24,18 @@ from .stage import Stage, texts
 def meet(stage: Stage, partnership: Partnership) -> None:
     """The people take their seats, three meetings and a review were held, the next meeting is called."""
     plot = texts("gov_meetings")
-    bodies = {body.kind: body for body in Body.objects.filter(partnership=partnership)}
-    sit(stage, bodies, plot)
+    bodies = take_seats(stage, partnership)
     for meeting in plot["held"]:
         _hold(stage, bodies[meeting["body"]], meeting)
     _follow_up(stage, partnership, plot["actions"])
     _call_next(stage, bodies[words.SUPPORT_GROUP], plot["next"])
+
+
+def take_seats(stage: Stage, partnership: Partnership) -> dict[str, Body]:
+    """The bodies by their kind, everyone in their seat; doing it again adds nobody."""
+    bodies = {body.kind: body for body in Body.objects.filter(partnership=partnership)}
+    sit(stage, bodies, texts("gov_meetings"))
+    return bodies
 
 
 def sit(stage: Stage, bodies: dict[str, Body], plot: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ from .call import explain_call, open_call
 from .candidacies import stand
 from .gov_agreement import agree
 from .gov_decisions import decide_together
-from .gov_meetings import meet
+from .gov_meetings import meet, take_seats
 from .jury import compose, decide, declare, hand_in_some
 from .partnership import found_noorderkempen
 from .people import arrive
@@ -68,6 +68,7 @@ def tell(at: datetime) -> int:
 def live_on(stage: Stage) -> None:
     """Half a year of a partnership that ran already."""
     partnership = found_noorderkempen(stage)
+    take_seats(stage, partnership)
     agree(stage, partnership)
     decide_together(stage, partnership)
     meet(stage, partnership)
