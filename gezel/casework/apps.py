@@ -21,6 +21,7 @@ class CaseworkConfig(AppConfig):
         _closing()
         _conferences()
         _own()
+        _knocks()
 
 
 def _participants() -> None:
@@ -71,3 +72,17 @@ def _own() -> None:
     timeline.SOURCES.fill("own place", own_waiting.own_moments)
     waiting.SOURCES.fill("measurements", measurement.measurements_due)
     waiting.SOURCES.fill("own words", own_waiting.unread)
+
+
+def _knocks() -> None:
+    """Referrals: calls to make, next steps, transfers to ask after; on the timeline; reminders by the clock."""
+    from gezel.kernel import ports
+
+    from .queries import knocks, timeline, waiting
+    from .workflows import referral_clock
+
+    waiting.SOURCES.fill("first calls", knocks.calls_to_make)
+    waiting.SOURCES.fill("before the start", knocks.next_steps)
+    waiting.SOURCES.fill("transfers", knocks.transfers_to_ask)
+    timeline.SOURCES.fill("knocks", knocks.moments)
+    ports.clock_jobs.fill("casework referrals", referral_clock.remind)

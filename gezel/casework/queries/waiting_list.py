@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
@@ -24,10 +24,11 @@ AT_MOST = 300
 @dataclass(frozen=True, slots=True)
 class Row:
     """One who waits (or did not begin): ``opens`` says whether the name may be shown and the file opens; ``call_by`` is the promised
-    day while nobody called yet; ``next_on`` and the rest come from the welcome."""
+    day while nobody called yet; ``handed_over``: whether the transfer may be shown (who opens the file, and who handed over); ``next_on`` and the rest come from the welcome."""
 
     case: Case
     opens: bool
+    handed_over: bool
     days: int
     called: bool
     missed: int
@@ -57,7 +58,7 @@ def waiting_list(actor: Actor, partnership: Partnership, which: str, at: datetim
     )
     rows = _told(known.filter(_heading(which)), at).order_by("knocked_at", "pk")[:AT_MOST]
     on = day_of(at)
-    return [_row(case, case.pk in opens, on) for case in rows]
+    return [_row(case, case.pk in opens, actor.person_id, on) for case in rows]
 
 
 @rule("C-03", decides)
@@ -77,14 +78,16 @@ def _told(rows: QuerySet[Case], at: datetime) -> QuerySet[Case]:
     calls = FirstCall.objects.filter(case=OuterRef("pk"))
     last = Transfer.objects.filter(case=OuterRef("pk")).order_by("-at")
     companions = CaseRole.objects.on(day_of(at)).filter(case=OuterRef("pk"), kind=words.COMPANION).order_by("-from_on")
+    since = Q(case__returned_at=None) | Q(at__gte=F("case__returned_at"))
     missed = calls.filter(outcome=kinds.MISSED).order_by().values("case").annotate(n=Count("pk")).values("n")
     return rows.select_related("participant", "organisation", "welcome__next_by").annotate(
         promised=Subquery(referrals.values("call_by")[:1]),
-        called=Exists(calls.filter(outcome=kinds.REACHED)),
+        called=Exists(calls.filter(since, outcome=kinds.REACHED)),
         missed=Subquery(missed),
         companion=Subquery(companions.values("person__name")[:1]),
         ended=Subquery(Parting.objects.filter(case=OuterRef("pk")).order_by("-at").values("kind")[:1]),
         moved_id=Subquery(last.values("pk")[:1]),
+        moved_by=Subquery(last.values("by_id")[:1]),
         moved_to=Subquery(last.values("to_name")[:1]),
         moved_on=Subquery(last.values("follow_up_on")[:1]),
         moved_result=Subquery(last.values("result")[:1]),
@@ -92,7 +95,7 @@ def _told(rows: QuerySet[Case], at: datetime) -> QuerySet[Case]:
 
 
 @rule("C-01", decides)
-def _row(case: Case, opens: bool, on: date) -> Row:
+def _row(case: Case, opens: bool, person_id: int, on: date) -> Row:
     """A case as a line; the promised day of the first call counts until someone was reached."""
     told: dict[str, object] = case.__dict__
     row = getattr(case, "welcome", None)
@@ -102,7 +105,8 @@ def _row(case: Case, opens: bool, on: date) -> Row:
     return Row(
         case=case,
         opens=opens,
-        days=(on - day_of(case.knocked_at)).days,
+        handed_over=opens or told["moved_by"] == person_id,
+        days=(on - day_of(case.waiting_since)).days,
         called=called,
         missed=int(str(told["missed"] or 0)),
         call_by=call_by,

@@ -32,7 +32,7 @@ STEPS = Steps(
     ("talk", {words.MEETING}, words.TALKING),
     ("commit", {words.TALKING}, words.RUNNING),
     ("part", words.BEFORE_START, words.CLOSED),
-    ("transfer", {*words.BEFORE_START, words.RUNNING, words.PAUSED}, words.CLOSED),
+    ("transfer", words.BEFORE_START, words.CLOSED),
     ("take_up", {words.CLOSED}, words.WAITING),
 )
 
