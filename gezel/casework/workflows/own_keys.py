@@ -44,7 +44,7 @@ def give_key(case_id: int, by: Actor, at: datetime) -> Given:
     key = OwnKey.objects.create(
         case=case,
         token_hash=kept,
-        code_print=_print(code, kept),
+        code_print=code_print(code, kept),
         made_at=at,
         made_by_id=by.person_id or None,
         expires_at=at + timedelta(days=words.KEY_DAYS),
@@ -76,7 +76,7 @@ def try_code(token: str, code: str, at: datetime) -> tuple[OwnKey | None, Verdic
     may = may_knock(door_of(key), at)
     if not may:
         return key, may
-    if not hmac.compare_digest(bytes(key.code_print), _print(code, key.token_hash)):
+    if not hmac.compare_digest(bytes(key.code_print), code_print(code, key.token_hash)):
         return key, _wrong(key, at)
     key.tries, key.tried_at, key.used_at = 0, None, at
     key.save(update_fields=["tries", "tried_at", "used_at"])
@@ -104,5 +104,6 @@ def _shut(case: Case, at: datetime) -> int:
     return ended
 
 
-def _print(code: str, token_hash: str) -> bytes:
+def code_print(code: str, token_hash: str) -> bytes:
+    """The keyed fingerprint under which a code is kept; only its digits count."""
     return blind_index("".join(sign for sign in code if sign.isdigit()), f"casework.own:{token_hash}")

@@ -9,7 +9,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from gezel.desk.queries.world import costumes
+from gezel.desk.queries.world import costumes, own_card
 from gezel.formation import words
 from gezel.formation.models import (
     Area,
@@ -193,13 +193,21 @@ def test_what_one_can_do_has_a_sentence_at_every_moment_of_an_area():
 
 def test_the_practice_page_asks_as_much_for_few_as_for_many(exactly):
     _practice()
-    with exactly(10):
+    with exactly(11):
         few = _practice()
     for n in range(8):
         Person.objects.create_user(f"nieuw{n}@example.org", name=f"Nieuw {n}")
-    with exactly(10):
+    with exactly(11):
         many = _practice()
     assert many.content.count(b'name="who"') == few.content.count(b'name="who"') + 8
+
+
+def test_the_card_of_the_participant_opens_her_place_and_what_she_lived_stands_in_it():
+    visitor, card = Visitor(), own_card(clock.now())
+    assert card.token in _practice().content.decode()
+    assert visitor.post_form(f"/mijn-traject/in/{card.token}/", {"code": card.code}).status_code == 302
+    for page, said in (("wie-keek", "An Cuypers"), ("vragenlijst", "<svg"), ("mijn-woorden", "une question")):
+        assert said.lower() in visitor.get(f"/mijn-traject/{page}/").content.decode().lower(), page
 
 
 def test_the_filter_finds_by_the_start_of_words():

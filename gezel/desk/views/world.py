@@ -17,7 +17,7 @@ from gezel.organisations.models import Person
 from gezel.ui.access import PUBLIC, access
 
 from ..queries.wardrobe import scenes
-from ..queries.world import jumps
+from ..queries.world import jumps, own_card
 from ..workflows import world
 
 
@@ -32,6 +32,7 @@ def practice(request: HttpRequest) -> HttpResponse:
     _only_in_demo()
     now, wanted = clock.now(), request.GET.get("q", "").strip()[:80]
     context = {"scenes": scenes(now, wanted), "wanted": wanted, "jumps": jumps(now), "now": now}
+    context["own_card"] = own_card(now)
     return render(request, "desk/practice.html", context)
 
 

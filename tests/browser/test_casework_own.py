@@ -1,0 +1,40 @@
+"""The participant's own place on a phone, in French and English; the phone in other hands, with its back button."""
+
+import pytest
+
+from .roles import step_into
+
+pytestmark = pytest.mark.browser
+LINK, CODE = "/mijn-traject/in/oefenwereld-kaartje-van-amina/", "271828"
+
+
+def test_a_participant_reads_writes_and_stops_sharing_on_a_phone(open_at):
+    walk = open_at(390).visit(LINK)
+    walk.press("Français").fill(code=CODE).press("Ouvrir").check()
+    assert walk.page.locator("html").get_attribute("lang") == "fr"
+    for door in ("Ce que je veux", "Qui a regardé", "Qui peut regarder", "Questionnaire", "Comment ça va ensemble"):
+        walk.press(door).check().press("Retour")
+    targets = walk.page.eval_on_selector_all(".own-doors a", "doors => doors.map(one => one.offsetHeight)")
+    assert min(targets) >= 64
+    walk.press("Mes mots").fill(said="Je préfère le matin 🌞").press("Ajouter").check()
+    assert "Je préfère le matin 🌞" in walk.page.inner_text("main")
+    walk.press("English").press("Back").press("Take along").check()
+    with walk.page.expect_download() as got:
+        walk.page.get_by_role("link", name="As data").click()
+    assert got.value.suggested_filename.endswith(".zip")
+    walk.press("I am done").check()
+    walk.go("/mijn-traject/", expect=403)
+
+
+def test_the_phone_in_other_hands_shows_nothing_else_even_by_its_back_button(open_at):
+    walk = step_into(open_at(390), "an").go("/partnerschappen/1/deelnemers/")
+    walk.follow("Amina Haddad").press("Metingen").check()
+    file = walk.path()
+    walk.fill(pin="1357").press("Begin en geef het toestel").check()
+    walk.page.get_by_role("button", name="eerder wel").click()
+    walk.page.wait_for_load_state("load")
+    walk.page.goto(file)
+    assert "nu dicht" in walk.page.inner_text("h1")
+    for _ in range(4):
+        walk.page.go_back()
+        assert "Haddad" not in walk.page.content()
