@@ -22,6 +22,7 @@ class CaseworkConfig(AppConfig):
         _conferences()
         _own()
         _knocks()
+        _scores()
 
 
 def _participants() -> None:
@@ -86,3 +87,15 @@ def _knocks() -> None:
     waiting.SOURCES.fill("transfers", knocks.transfers_to_ask)
     timeline.SOURCES.fill("knocks", knocks.moments)
     ports.clock_jobs.fill("casework referrals", referral_clock.remind)
+
+
+def _scores() -> None:
+    """Stars, scores, questions and steps: on the timeline, in what waits, and their themes without persons for the signals."""
+    from gezel.kernel import ports
+
+    from .queries import actions, demand, score_moments, scores, timeline, waiting
+
+    timeline.SOURCES.fill("scores", score_moments.moments)
+    waiting.SOURCES.fill("steps", actions.promises_passed)
+    waiting.SOURCES.fill("falling", scores.falling_scores)
+    ports.case_themes.fill("casework", demand.case_themes)

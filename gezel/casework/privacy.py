@@ -13,6 +13,9 @@ def _rows(whose: str, *models: str) -> list[PrivacyRow]:
 
 PRIVACY: list[PrivacyRow] = [
     *_rows("none", "LifeDomain", "NumberGround"),
+    *_rows("none", "StepEdition", "ValueStep", "Indicator", "IndicatorVersion"),
+    *_rows("participant", "ReleaseScore", "CaseDraft", "Demand", "DemandMove", "Star", "StarValue"),
+    *_rows("participant", "CaseAction", "CaseActionMove", "Observation"),
     *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
     *_rows("participant", "Intention", "Contact", "ContactBefore", "Promise", "Safety", "StatutoryTask"),
     *_rows("participant", "OwnKey", "OwnWord", "Voice"),

@@ -11,6 +11,7 @@ from ..models import Case
 from ..queries import contacts, measurement, network, together
 from ..rules import sight
 from ..rules.sight import Sight
+from .score_panels import action_panel, score_panel, star_panel
 
 Read = Callable[[Case, Sight, datetime], Any]
 
@@ -58,6 +59,9 @@ PANELS: tuple[Panel, ...] = (
     ),
     Panel("netwerk", "casework.panel_network", sight.NETWORK, "casework/network/panel.html", network.panel, 30),
     Panel("samen", "casework.panel_together", sight.TRACKS, "casework/together/panel.html", together.panel, 70),
+    Panel("stappen", "casework.panel_actions", sight.ACTIONS, "casework/scores/panel_actions.html", action_panel, 20),
+    Panel("ster", "casework.panel_star", sight.WISH, "casework/scores/panel_star.html", star_panel, 24),
+    Panel("loslaten", "casework.panel_scores", sight.SCORES, "casework/scores/panel_scores.html", score_panel, 26),
 )
 
 

@@ -34,6 +34,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_referrals", "casework:referrals"),
     ("casework.tab_groups", "casework:groups"),
     ("casework.tab_directory", "casework:directory"),
+    ("casework.tab_lists", "casework:value_steps"),
 )
 # Which of them are not for everyone who works in the partnership.
 NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
@@ -55,6 +56,10 @@ CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_allocation", "casework:allocation", parts.COURSE),
     ("casework.tab_network", "casework:network", parts.NETWORK),
     ("casework.tab_together", "casework:together", parts.TRACKS),
+    ("casework.tab_star", "casework:case_star", parts.WISH),
+    ("casework.tab_scores", "casework:case_scores", parts.SCORES),
+    ("casework.tab_actions", "casework:case_actions", parts.ACTIONS),
+    ("casework.tab_indicators", "casework:case_indicators", parts.SCORES),
 )
 
 

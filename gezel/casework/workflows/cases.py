@@ -16,6 +16,7 @@ from .. import words
 from ..models import Case, Participant, SearchWord
 from .domains import begin
 from .instruments import begin_instruments
+from .lists import begin_lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def open_case(partnership: Partnership, who: Who, organisation_id: int, shares: 
     """A new participant with a case that waits, knocked at one partner. Checks belong to the step that calls this."""
     begin(partnership)
     begin_instruments(partnership, at)
+    begin_lists(partnership, at)
     participant = Participant.objects.create(
         partnership=partnership,
         given_name=who.given_name.strip(),

@@ -1,0 +1,46 @@
+"""Where an indicator of the partnership stands for one participant (C-22)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from gezel.audit import record
+from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import YES, no, require
+
+from ..models import IndicatorVersion, Observation
+from ..policies.hands import may_put
+from ..rules.lists import may_be_level
+from .cases import take
+
+
+@rule("C-22", decides)
+@transaction.atomic
+def observe(
+    case_id: int, version_id: int, level: int | None, hand: str, words: str, by: Actor, at: datetime
+) -> Observation:
+    """Write down where an indicator stands for this participant, by the worker's or the participant's hand."""
+    case = take(case_id)
+    require(may_put(by, case, hand, at))
+    rows = IndicatorVersion.objects.filter(indicator__partnership_id=case.partnership_id, indicator__removed_on=None)
+    version = rows.filter(pk=version_id).first()
+    require(YES if version else no("casework.indicator_unknown"))
+    assert version is not None  # required above
+    newest = version.indicator.versions.latest("number")
+    require(YES if newest.pk == version.pk else no("casework.indicator_changed_meanwhile", name=newest.name))
+    require(may_be_level(level, len(version.levels)))
+    assert level is not None  # required above
+    seen = Observation.objects.create(
+        case=case,
+        version=version,
+        level=level,
+        hand=hand,
+        words=words.strip() or None,
+        at=at,
+        by_id=by.person_id or None,
+    )
+    record("casework.observed", case, by, at)
+    return seen
