@@ -7,11 +7,16 @@ from datetime import datetime, timedelta
 import pytest
 from django.test import Client
 
-from gezel.governance.models import Action, Holding
+from gezel.governance import words
+from gezel.governance.models import Action, Holding, Meeting
+from gezel.governance.queries.action_origin import origin_of
 from gezel.governance.queries.actions import actions_seen
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.tests.governance_world import World, running
+from gezel.governance.tests.meeting_world import held
+from gezel.governance.workflows import issues
 from gezel.governance.workflows.actions import finish, give, hand_over, postpone
+from gezel.governance.workflows.agenda import add_point
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Partner
 from gezel.post.models import Notice
@@ -136,3 +141,27 @@ def test_pages(world: World, client: Client) -> None:
     assert "Nagelezen" in an.get(one).content.decode()
     leen = client.as_(*cast.join("leen"))  # type: ignore[attr-defined]
     assert leen.get(url).status_code == leen.get(one).status_code == 404
+
+
+@pytest.mark.rule("G-07")
+def test_an_action_shows_where_it_came_from_to_who_may_know(world: World, client: Client) -> None:
+    wim, an = world.actor("wim"), world.actor("an")
+    meeting = held(world)
+    point = add_point(meeting.pk, "Vervoer", "", 10, None, wim, world.at)
+    draft = issues.Draft("Geen bus", "Niemand raakt er.", "Gebeld.", world.body().pk)
+    issue = issues.raise_issue(world.partnership.pk, draft, an, world.at)
+    for subject, words_, title in (
+        (point, "Afgesproken bij het punt", "Vervoer"),
+        (issue, "Komt uit de kwestie", "Geen bus"),
+    ):
+        row = give(world.partnership, "Doen", wim.person_id, world.on, wim, world.at, subject=subject)
+        seen = client.as_(cast.person("an"), cast.organisation("arktos"))  # type: ignore[attr-defined]
+        page = seen.get(f"/partnerschappen/{world.partnership.pk}/overleg/acties/{row.pk}/").content.decode()
+        assert words_ in page
+        assert title in page
+    Meeting.objects.filter(pk=meeting.pk).update(body=world.body(words.CASE_CONFERENCE))
+    joris = world.actor("joris")
+    hidden = give(world.partnership, "Doen", wim.person_id, world.on, wim, world.at, subject=point)
+    assert origin_of(joris, hidden) is None
+    plain = give(world.partnership, "Doen", wim.person_id, world.on, wim, world.at)
+    assert origin_of(wim, plain) is None

@@ -3,6 +3,8 @@
 from gezel.kernel.texts import Text
 
 TEXTS = {
+    "governance.came_from_issue": Text("Komt uit de kwestie", "Comes from the issue"),
+    "governance.came_from_point": Text("Afgesproken bij het punt", "Agreed on at the point"),
     "governance.waiting_action": Text("Actie", "Action"),
     "governance.action_needs_text": Text("Schrijf wat er moet gebeuren.", "Write what has to be done."),
     "governance.action_needs_reason": Text(

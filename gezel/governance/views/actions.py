@@ -16,6 +16,7 @@ from gezel.ui.forms import GezelForm
 from ..forms.actions import ActionForm, FinishForm, HandOverForm, PostponeForm
 from ..models import Action
 from ..policies.actions import may_move
+from ..queries.action_origin import origin_of
 from ..queries.actions import action_for, actions_of
 from ..queries.people import people_of
 from ..workflows.actions import finish, give, hand_over, postpone
@@ -64,6 +65,7 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
             told(request)
             return redirect("governance:actions", pk)
     context |= {"action": found, "forms": forms, "may_move": may_move(actor, found), "today": clock.today()}
+    context["origin"] = origin_of(actor, found)
     context["moves"] = found.moves.select_related("by", "before_owner")
     refused = any(form.errors for form in forms.values())
     return render(request, "governance/action.html", context, status=422 if refused else 200)
