@@ -12,12 +12,14 @@ from django.db.models import Q
 from gezel.governance import words as gov
 from gezel.governance.models import Deployment, Holding, Meeting
 from gezel.governance.queries.settings import numbers
-from gezel.kernel.rule import rule, shows
+from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations.models import Organisation, Partnership, Person
 
 from .. import words
-from ..models import CaseRole
+from ..models import Case, CaseRole, Welcome
 from ..rules.caseload import Load, load_of
+from ..rules.sight import ASK, Sight
+from .languages import language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,29 @@ def _companion(
     domains = {d.name for c in cases if hasattr(c, "welcome") for d in c.welcome.domains.all()}
     load = load_of(phases, agreed, fte // max(crowd, 1))
     return Companion(person, organisation, load, *(tuple(sorted(found)) for found in (places, domains, languages)))
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What the talk told of someone, to lay beside the companions: life domains, language, place; empty where it is not known."""
+
+    domains: tuple[str, ...] = ()
+    language: str = ""
+    interpreter: bool = False
+    place: str = ""
+
+
+@rule("C-04", decides)
+def need_of(case: Case, sight: Sight, shown_in: str) -> Need:
+    """The need as far as this reader may see it. Two queries at most."""
+    if ASK not in sight:
+        return Need()
+    row = Welcome.objects.filter(case=case).prefetch_related("domains").first()
+    person = case.participant
+    place = str(person.municipality) if person and person.municipality_id else ""
+    domains = tuple(domain.name for domain in row.domains.all()) if row else ()
+    code = person.language if person else ""
+    return Need(domains, language_name(code, shown_in) if code else "", bool(person and person.interpreter), place)
 
 
 def meetings(partnership: Partnership) -> list[Meeting]:

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from gezel.casework import words
-from gezel.casework.models import Allocation, Case, CaseRole, Sharing
+from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.alike import alike_to
-from gezel.casework.queries.companions import companions
+from gezel.casework.queries.companions import Need, companions, need_of
 from gezel.casework.queries.inflow import inflow_of
 from gezel.casework.queries.waiting import waiting_for
 from gezel.casework.words import referral as kinds
@@ -296,6 +296,20 @@ def test_the_companions_stand_by_name_with_facts_and_no_order_of_merit(at):
     ]
     assert (rows[0].weights, rows[0].agreed) == ("", "8–9")
     assert rows[0].languages == ("nl",)
+
+
+@pytest.mark.rule("C-04")
+def test_the_need_lies_beside_the_companions_for_who_may_see_what_was_asked(at):
+    world = with_case(at)
+    case, _, _ = knocked(world, who=Who("Jo", "Ander", phone="0499", language="fr", interpreter=True))
+    an = world.actor("an")
+    domains = list(LifeDomain.objects.filter(partnership=world.partnership)[:2])
+    welcome.meet(case.pk, at, None, an, at)
+    welcome.talk(case.pk, welcome.Talk(at, TALK, tuple(d.pk for d in domains)), an, at)
+    case = Case.objects.get(pk=case.pk)
+    need = need_of(case, sight_of(an, case, at), "nl")
+    assert (need.domains, need.language, need.interpreter) == (tuple(d.name for d in domains), "Frans (français)", True)
+    assert need_of(case, sight_of(world.actor("fatma"), case, at), "nl") == Need()
 
 
 @pytest.mark.rule("C-01")

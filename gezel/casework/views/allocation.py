@@ -19,7 +19,7 @@ from .. import words
 from ..forms.welcome import AllocateForm, CoverForm
 from ..models import Case
 from ..policies.welcome import may_divide
-from ..queries.companions import companions, hats, meetings
+from ..queries.companions import companions, hats, meetings, need_of
 from ..queries.hand_over import sheet_of
 from ..queries.languages import language_name
 from ..rules.sight import COURSE
@@ -43,6 +43,7 @@ def allocation(request: HttpRequest, key: str) -> HttpResponse:
         "companions": rows,
         "steps": steps,
         "may": may,
+        "need": need_of(case, sight, language()),
         "roles": list(roles),
         "today": clock.today(),
         "decisions": list(case.allocations.select_related("companion", "meeting", "file_manager")),
