@@ -15,6 +15,8 @@ from gezel.kernel.rule import decides, rule
 
 from ..models import Case, OwnWord
 from . import own_sections as read
+from . import own_topics as topics
+from .own_entries import Entry
 
 Value = Any  # text, number, day, instant, yes or no; ``Worded`` for a word of a fixed list
 
@@ -25,7 +27,7 @@ class Section:
 
     code: str
     icon: str
-    read: Callable[[Case, datetime], Iterable[read.Entry]]
+    read: Callable[[Case, datetime], Iterable[Entry]]
     fields: tuple[str, ...]
     may_answer: bool = True
 
@@ -33,13 +35,20 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("who", "user-round", read.who, read.WHO, may_answer=True),
     Section("course", "waypoints", read.course, read.COURSE),
+    Section("asked", "message-circle", topics.asked, topics.ASKED),
     Section("wish", "compass", read.wishes, read.WISH),
     Section("helpers", "hand-heart", read.helpers, read.HELPERS),
+    Section("around", "users", topics.around, topics.AROUND),
     Section("safety", "shield", read.safety, read.SAFETY),
     Section("sharing", "share-2", read.sharing, read.SHARING, may_answer=False),
     Section("words", "quote", read.own_words, read.OWN_WORDS, may_answer=False),
     Section("measured", "clipboard-check", read.measured, read.MEASURED),
     Section("contacts", "message-circle", read.contacts, read.CONTACTS),
+    Section("talks", "handshake", topics.talks, topics.TALKS),
+    Section("goals", "target", topics.goals, topics.GOALS),
+    Section("combined", "shuffle", topics.combined, topics.COMBINED),
+    Section("rests", "coffee", topics.rests, topics.RESTS),
+    Section("closings", "door-open", topics.closings, topics.CLOSINGS),
     Section("promises", "hand-heart", read.promises, read.PROMISES),
     Section("voice", "thumbs-up", read.voices, read.VOICES, may_answer=False),
     Section("looks", "eye", read.looks, read.LOOKS, may_answer=False),
@@ -50,12 +59,12 @@ SECTIONS: tuple[Section, ...] = (
 class Shown:
     """An entry on a page, with what the participant wrote beside it."""
 
-    entry: read.Entry
+    entry: Entry
     beside: list[OwnWord] = field(default_factory=list)
 
 
 @rule("C-19", decides)
-def file_of(case: Case, at: datetime) -> list[tuple[Section, list[read.Entry]]]:
+def file_of(case: Case, at: datetime) -> list[tuple[Section, list[Entry]]]:
     """The whole file, section by section, empty ones too: nothing is kept from the participant but what its topic calls dangerous."""
     return [(section, list(section.read(case, at))) for section in SECTIONS]
 

@@ -15,8 +15,8 @@ from gezel.ui.documents import Document, Heading, KeyValues, Paragraph
 from ..models import Case
 from ..words.own import LANGUAGES
 from .looks import Parts
+from .own_entries import Entry, InLanguages, Worded
 from .own_file import SECTIONS, Section, file_of
-from .own_sections import Entry, InLanguages, Worded
 
 FORMAT, VERSION = "gezel-participant-file", 1
 
@@ -70,6 +70,7 @@ def zipped(case: Case, language: str, at: datetime) -> bytes:
 _STEMS = {
     "contact": "casework.own_contact_",
     "voice": "casework.own_wished_",
+    "outcome": "casework.outcome_",
     "step": "casework.own_course_",
     "role": "casework.own_helper_",
     "purpose": "casework.own_purpose_",

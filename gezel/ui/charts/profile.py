@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .svg import COLOURS, Chart, drawing, element, lines_of, paint, words
 
-_WIDE, _LEFT, _RIGHT, _ROW, _TOP = 640.0, 190.0, 24.0, 52.0, 40.0
+_WIDE, _EDGE, _ROW, _TOP = 420.0, 14.0, 64.0, 36.0  # narrow, so that its words stay legible on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,18 @@ def profile(
     rows: Sequence[Sequence[str]],
 ) -> Chart:
     """The drawing; ``ends`` are the words for ``low`` and ``high``, ``rows`` the same facts under ``head``."""
-    span = _WIDE - _LEFT - _RIGHT
+    span = _WIDE - 2 * _EDGE
     parts = [
-        words(ends[0], _LEFT, 18, size=12, colour="quiet"),
-        words(ends[1], _WIDE - _RIGHT, 18, size=12, colour="quiet", text_anchor="end"),
+        words(ends[0], _EDGE, 18, size=14, colour="quiet"),
+        words(ends[1], _WIDE - _EDGE, 18, size=14, colour="quiet", text_anchor="end"),
     ]
     for place, row in enumerate(marked):
-        y = _TOP + place * _ROW + _ROW / 2
-        for number, text in enumerate(lines_of(row.name, _LEFT - 20, most=2)):
-            parts.append(words(text, 0, y + 4 + number * 15))
+        y = _TOP + place * _ROW + 42
+        parts.append(words(lines_of(row.name, span, 16, most=1)[0], _EDGE, y - 22, size=16, font_weight=600))
         parts.append(
-            element("line", x1=_LEFT, y1=y, x2=_WIDE - _RIGHT, y2=y, stroke_width=2, **paint("line", stroke=True))
+            element("line", x1=_EDGE, y1=y, x2=_WIDE - _EDGE, y2=y, stroke_width=2, **paint("line", stroke=True))
         )
-        points = [_LEFT + (v - low) / max(high - low, 1) * span for v in row.values if v is not None]
+        points = [_EDGE + (v - low) / max(high - low, 1) * span for v in row.values if v is not None]
         missing = bool(row.values) and row.values[-1] is None
         for number, x in enumerate(points):
             full = number == len(points) - 1 and not missing
