@@ -44,11 +44,15 @@ class EntriesForm(GezelForm):
     use_required_attribute = False
     version = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, rows: Sequence[Said], names: Mapping[str, tuple[str, str]], *args: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, rows: Sequence[Said], names: Mapping[str, tuple[str, str]], *args: Any, new: str = "", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.entries = rows
         for row in rows:
             self._add(row, names)
+        if new in self.fields:
+            self.fields[new].widget.attrs["autofocus"] = True
         bases = (base_of(row.entry.field, row.entry.version, row.entry.text) for row in rows)
         self.initial.setdefault("version", " ".join(bases))
 

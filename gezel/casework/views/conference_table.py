@@ -47,11 +47,10 @@ def conference_table(request: HttpRequest, key: str) -> HttpResponse:
 def _shown(request: HttpRequest, table: Table, context: dict[str, Any], rows: list[Said], **forms: Any) -> HttpResponse:
     here = presences(request, rows)
     context |= {
-        "form": EntriesForm(rows, table.who),
+        "form": EntriesForm(rows, table.who, new=request.GET.get("nieuw", "")),
         "rows_said": rows,
         "who": table.who,
         "kept": _kept(table),
-        "new": request.GET.get("nieuw", ""),
         "here": here,
         "mark": f"{_mark(here)}-0",
         "attend_form": forms.get("attend") or _attend(table),
@@ -88,7 +87,7 @@ def _save(request: HttpRequest, table: Table, rows: list[Said]) -> HttpResponse:
         told(request)
         return redirect(PAGE, key)
     made = life.add_entry(table.conference.pk, kind, whose, actor, at)
-    return redirect(f"{reverse(PAGE, args=[key])}?nieuw={made.field}#id_{made.field}")
+    return redirect(f"{reverse(PAGE, args=[key])}?nieuw={made.field}")
 
 
 def _settle(request: HttpRequest, table: Table, rows: list[Said]) -> str:
