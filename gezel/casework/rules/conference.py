@@ -10,6 +10,7 @@ from typing import Protocol
 from gezel.kernel.calendar import add_months
 from gezel.kernel.clock import day_of, end_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.search import search_key
 from gezel.kernel.verdict import YES, Verdict, no
 
 from ..words import conference as words
@@ -97,6 +98,13 @@ def open_until(called_for: datetime, follow_up_on: date | None, followed_at: dat
 def line_open(bound_only: bool, reader_bound: bool) -> bool:
     """Whether a shared line is read by somebody invited: a line kept to those bound by professional secrecy only by them."""
     return reader_bound or not bound_only
+
+
+@rule("D-08", decides)
+def names_somebody(texts: Collection[str], given_name: str) -> bool:
+    """Whether a text that a table reads still names the participant, as a word of its own."""
+    names = set(search_key(given_name).split())
+    return any(names & set(search_key(text).split()) for text in texts)
 
 
 @rule("C-13", decides)

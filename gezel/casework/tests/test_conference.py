@@ -14,7 +14,17 @@ from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.conferences import goals_of, moments, waiting
 from gezel.casework.queries.lines import lines_for
 from gezel.casework.rules import sight as parts
-from gezel.casework.rules.conference import Knows, Question, goals_due, informed, line_open, open_until, settled, whole
+from gezel.casework.rules.conference import (
+    Knows,
+    Question,
+    goals_due,
+    informed,
+    line_open,
+    names_somebody,
+    open_until,
+    settled,
+    whole,
+)
 from gezel.casework.words import conference as words
 from gezel.casework.workflows import conference_table as table
 from gezel.casework.workflows import conferences as life
@@ -98,6 +108,13 @@ def test_who_was_invited_reads_until_so_many_days_after_the_follow_up(days, due,
 @pytest.mark.rule("D-08")
 def test_a_line_for_those_bound_is_read_by_them_only():
     assert [line_open(*row) for row in ((False, False), (False, True), (True, False), (True, True))] == [1, 1, 0, 1]
+
+
+@pytest.mark.rule("D-08")
+def test_a_first_name_left_in_a_text_is_noticed_as_a_word():
+    assert names_somebody(["Vraag aan AMINA, nu"], "Amina")
+    assert not names_somebody(["Aminata komt mee", ""], "Amina")
+    assert not names_somebody(["Vraag"], "")
 
 
 @pytest.mark.rule("C-13")

@@ -19,6 +19,7 @@ from ..models import SharedLine
 from ..policies.conference import may_change
 from ..queries.conferences import entries_of, lines_of
 from ..queries.lines import lines_for
+from ..rules.conference import names_somebody
 from ..workflows.conferences import share, take_back
 from .conference_frame import Table, table_of
 from .conference_steps import follow_steps, steps_for
@@ -41,8 +42,18 @@ def conference(request: HttpRequest, key: str) -> HttpResponse:
         "said": [(row, next((f for f in follows if f.name == f"came{row.entry.pk}"), None)) for row in entries],
         "steps": [s for s in steps if s.shown and not s.name.startswith(("back", "out"))],
         "may_change": may_change(table.conference),
+        "named": _named(table, lines),
     }
     return render(request, "casework/conference/page.html", context, status=status([*steps, *follows]))
+
+
+def _named(table: Table, lines: list[SharedLine]) -> bool:
+    """Whether a text names the participant though the table should read initials only; for who prepares."""
+    found = table.conference
+    if found.by_name or not table.eye.whole or found.case.participant is None:
+        return False
+    texts = (found.question, found.asks, found.why, *(line.text for line in lines))
+    return names_somebody(texts, found.case.participant.given_name)
 
 
 def _steps(request: HttpRequest, table: Table, context: dict[str, Any], lines: list[SharedLine]) -> list[Step]:

@@ -87,7 +87,7 @@ def _call(stage: Stage, case: Case, row: dict[str, Any]) -> Conference:
             conferences.invite_outsider(one.pk, *outsider, by, at)
     told = row["knows"]
     knows = Knows(told["how"], stage.day(told["day"]), told["presence"], "", told["said"])
-    starts, ends = (at_brussels(stage.day(row["on"]), time(hour)) for hour in row["hours"])
+    starts, ends = (at_brussels(stage.day(row["held_on"]), time(hour)) for hour in row["hours"])
     with stage.moment(row["called"], 9) as at:
         return conferences.call(one.pk, When(starts, ends, row["place"]), knows, stage.actor(row["by"]), at)
 
@@ -95,10 +95,10 @@ def _call(stage: Stage, case: Case, row: dict[str, Any]) -> Conference:
 def _hold(stage: Stage, case: Case, row: dict[str, Any]) -> Conference:
     """Called, held, written while it was said, ended, and followed up."""
     one = _call(stage, case, row)
-    with stage.moment(row["on"], row["hours"][0], 2) as at:
+    with stage.moment(row["held_on"], row["hours"][0], 2) as at:
         came = list(one.invites.values_list("pk", flat=True))
         conference_table.open_table(one.pk, came, row["knows"]["presence"], stage.actor(row["by"]), at)
-    with stage.moment(row["on"], row["hours"][0], 50) as at:
+    with stage.moment(row["held_on"], row["hours"][0], 50) as at:
         _write(stage, one, row, at)
     with stage.moment(row["followed"], 14) as at:
         by = stage.actor(row["by"])
