@@ -15,7 +15,6 @@ from .. import words as casework
 from ..models import Case, Conference, Sharing
 from ..rules.conference import line_open
 from ..rules.sight import CONFERENCES, Sight
-from ..words import conference as words
 from .sight import may_see, may_write, sight_of
 
 
@@ -96,11 +95,3 @@ def may_call(conference: Conference, on: date) -> Verdict:
         if not verdict:
             return verdict
     return may_share_participants(conference.case.partnership, on, conference.organisation_id)
-
-
-@rule("C-13", decides)
-def may_change(conference: Conference) -> Verdict:
-    """The question, who is invited and what is shared change until the conference begins."""
-    if conference.state in (words.PREPARING, words.CALLED):
-        return YES
-    return no(f"casework.conference_now_{conference.state}")

@@ -16,10 +16,10 @@ from gezel.ui.attempts import told
 
 from ..forms.conference import LinesForm
 from ..models import SharedLine
-from ..policies.conference import may_change
 from ..queries.conferences import entries_of, lines_of
 from ..queries.lines import lines_for
 from ..rules.conference import names_somebody
+from ..workflows.conference_steps import may
 from ..workflows.conferences import share, take_back
 from .conference_frame import Table, table_of
 from .conference_steps import follow_steps, steps_for
@@ -41,7 +41,7 @@ def conference(request: HttpRequest, key: str) -> HttpResponse:
         "seats": [(one, named.get(f"out{one.pk}")) for one in table.invites],
         "said": [(row, next((f for f in follows if f.name == f"came{row.entry.pk}"), None)) for row in entries],
         "steps": [s for s in steps if s.shown and not s.name.startswith(("back", "out"))],
-        "may_change": may_change(table.conference),
+        "may_change": may("change", table.conference),
         "named": _named(table, lines),
     }
     return render(request, "casework/conference/page.html", context, status=status([*steps, *follows]))
@@ -77,7 +77,7 @@ def conference_lines(request: HttpRequest, key: str) -> HttpResponse:
         else:
             told(request)
             return redirect("casework:conference", key)
-    context |= {"form": form, "may_change": may_change(found), "bound": say("casework.bound_only", actor.language)}
+    context |= {"form": form, "may_change": may("change", found), "bound": say("casework.bound_only", actor.language)}
     return render(request, "casework/conference/lines.html", context, status=422 if form.errors else 200)
 
 
