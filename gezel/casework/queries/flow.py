@@ -14,10 +14,11 @@ from gezel.kernel.rule import rule, shows
 from gezel.organisations.models import Partnership
 from gezel.proposal.models import Targets
 
-from ..models import Case, Closing, Contact, FollowUp, Pause
+from ..models import Case, Closing, Contact, FirstCall, FollowUp, Pause
 from ..rules.flow import Period, Stretch, holds
 from ..rules.work import Left, Work
 from ..words import closing as words
+from ..words.referral import REACHED
 from .work import targets_of, work_on
 
 
@@ -46,7 +47,7 @@ class Flow:
 
 @rule("C-18", shows)
 def flow_of(partnership: Partnership, at: datetime) -> Flow:
-    """Every stretch of every case, with its pauses and what was heard afterwards. Seven queries, however many cases."""
+    """Every stretch of every case, with its pauses and what was heard afterwards. Eight queries, however many cases."""
     today = day_of(at)
     targets = targets_of(partnership)
     return Flow(
@@ -62,18 +63,15 @@ def flow_of(partnership: Partnership, at: datetime) -> Flow:
 def _stretches(partnership: Partnership) -> list[Stretch]:
     closings = list(Closing.objects.filter(case__partnership=partnership))
     heard = _heard(partnership)
-    pauses = _pauses(partnership)
+    pauses, calls = _pauses(partnership), _calls(partnership)
     standing = {row.case_id for row in closings if row.reopened_at is None}
-    found = [_ended(row, heard.get(row.pk, {}), pauses[row.case_id]) for row in closings]
+    found = [_ended(row, heard.get(row.pk, {}), pauses[row.case_id], calls[row.case_id]) for row in closings]
     found += [
-        _present(case, pauses[case.pk])
-        for case in Case.objects.filter(partnership=partnership, **_ALONE)
+        _present(case, pauses[case.pk], calls[case.pk])
+        for case in Case.objects.filter(partnership=partnership, joined_to=None)
         if case.pk not in standing
     ]
     return sorted(found, key=lambda row: (row.since, row.case_id))
-
-
-_ALONE: dict[str, None] = {"joined_to": None} if hasattr(Case, "joined_to") else {}
 
 
 def _heard(partnership: Partnership) -> dict[int, dict[str, tuple[str, str]]]:
@@ -92,11 +90,30 @@ def _pauses(partnership: Partnership) -> dict[int, tuple[tuple[date, date | None
     return found
 
 
+def _calls(partnership: Partnership) -> dict[int, tuple[date, ...]]:
+    """The days on which each person was reached before the acquaintance."""
+    found: dict[int, tuple[date, ...]] = defaultdict(tuple)
+    rows = FirstCall.objects.filter(case__partnership=partnership, outcome=REACHED).order_by("at")
+    for case, at in rows.values_list("case_id", "at"):
+        found[case] += (day_of(at),)
+    return found
+
+
+def _first(calls: tuple[date, ...], since: date, until: date | None) -> date | None:
+    """The first of these days within a stretch."""
+    return next((day for day in calls if since <= day and (until is None or day <= until)), None)
+
+
 def _day(at: datetime | None) -> date | None:
     return day_of(at) if at else None
 
 
-def _ended(row: Closing, heard: dict[str, tuple[str, str]], pauses: tuple[tuple[date, date | None], ...]) -> Stretch:
+def _ended(
+    row: Closing,
+    heard: dict[str, tuple[str, str]],
+    pauses: tuple[tuple[date, date | None], ...],
+    calls: tuple[date, ...],
+) -> Stretch:
     left = Left(row.outcome, heard.get(words.SHORT, ("", "")), heard.get(words.LONG, ("", "")))
     return Stretch(
         row.case_id,
@@ -107,10 +124,11 @@ def _ended(row: Closing, heard: dict[str, tuple[str, str]], pauses: tuple[tuple[
         row.reopened_at is not None,
         pauses,
         left,
+        _first(calls, day_of(row.waited_since), row.left_on),
     )
 
 
-def _present(case: Case, pauses: tuple[tuple[date, date | None], ...]) -> Stretch:
+def _present(case: Case, pauses: tuple[tuple[date, date | None], ...], calls: tuple[date, ...]) -> Stretch:
     return Stretch(
         case.pk,
         day_of(case.waiting_since),
@@ -118,6 +136,7 @@ def _present(case: Case, pauses: tuple[tuple[date, date | None], ...]) -> Stretc
         _day(case.committed_at),
         _day(case.closed_at),
         pauses=pauses,
+        called=_first(calls, day_of(case.waiting_since), _day(case.closed_at)),
     )
 
 

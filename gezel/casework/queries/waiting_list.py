@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
@@ -48,7 +49,7 @@ class Row:
 
 @rule("C-01", shows)
 def waiting_list(actor: Actor, partnership: Partnership, which: str, at: datetime) -> list[Row]:
-    """The cases of one heading of which the actor may know, the longest since the first knock first. Two queries."""
+    """The cases of one heading of which the actor may know, the longest since the knock, or the return, first. Two queries."""
     known = Case.objects.known_by(actor, at).filter(partnership=partnership)
     opens = set(
         Case.objects.seen_by(actor, at)
@@ -56,7 +57,7 @@ def waiting_list(actor: Actor, partnership: Partnership, which: str, at: datetim
         .filter(_heading(which))
         .values_list("pk", flat=True)
     )
-    rows = _told(known.filter(_heading(which)), at).order_by("knocked_at", "pk")[:AT_MOST]
+    rows = _told(known.filter(_heading(which)), at).order_by(Coalesce("returned_at", "knocked_at"), "pk")[:AT_MOST]
     on = day_of(at)
     return [_row(case, case.pk in opens, actor.person_id, on) for case in rows]
 

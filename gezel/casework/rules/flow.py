@@ -64,6 +64,7 @@ class Stretch:
     came_back: bool = False
     pauses: tuple[tuple[date, date | None], ...] = ()
     after: Left = _UNKNOWN
+    called: date | None = None
 
     def inside(self, end: date) -> bool:
         """Whether someone is known and not gone at the end of the day before ``end``."""
@@ -84,7 +85,7 @@ def _within(day: date | None, period: Period) -> bool:
 
 FLOWS = ("arrived", "began", "left_before", "left_track")
 STOCKS = ("waiting", "running", "paused")
-LEADS = ("met", "began", "closed")
+LEADS = ("called", "met", "began", "closed")
 
 
 @rule("C-18", decides)
@@ -120,6 +121,7 @@ def _happened(code: str, row: Stretch, period: Period, work: Work) -> bool:
         "in_track": lambda: (
             row.began is not None and row.began < period.until_on and not (row.left and row.left < period.from_on)
         ),
+        "lead_called": lambda: _within(row.called, period),
         "lead_met": lambda: _within(row.met, period),
         "lead_began": lambda: _within(row.began, period),
         "lead_closed": lambda: _closed(row, period),
@@ -153,7 +155,7 @@ CODES = frozenset(
 @rule("C-18", shows)
 def days_of(code: str, row: Stretch) -> int | None:
     """The days from the knock to a step of a stretch."""
-    day = {"met": row.met, "began": row.began, "closed": row.left}[code]
+    day = {"called": row.called, "met": row.met, "began": row.began, "closed": row.left}[code]
     return None if day is None else (day - row.since).days
 
 

@@ -15,6 +15,7 @@ from gezel.casework.rules.sight import CLOSING, CONTACT, NOTES
 from gezel.casework.words import closing as words
 from gezel.casework.workflows import course, returning
 from gezel.casework.workflows.sharing import withdraw
+from gezel.casework.workflows.transfer import Elsewhere, transfer
 from gezel.governance.models import Setting
 from gezel.kernel.clock import day_of
 from gezel.post.models import Notice
@@ -261,3 +262,19 @@ def test_who_does_not_want_a_call_is_not_called(at):
     closed(world, asked=False)
     assert set(FollowUp.objects.values_list("answer", flat=True)) == {words.WILL_NOT_SAY}
     assert not CaseRole.objects.filter(kind=house.AFTERCARE).exists()
+
+
+@pytest.mark.rule("C-18")
+@pytest.mark.rule("D-08")
+def test_a_running_track_handed_over_ends_as_every_other(at):
+    world = with_case(at)
+    told = Elsewhere("CAW Noorderkempen", "Els", "014 99 00 30", "Wonen eerst", True, day_of(at) + timedelta(days=14))
+    transfer(world.case.pk, told, world.actor("an"), at)
+    row = Closing.objects.get()
+    assert (row.outcome, row.talked_on, row.detail) == (
+        words.WARM_TRANSFER,
+        day_of(at),
+        "CAW Noorderkempen. Wonen eerst",
+    )
+    assert NOTES not in sight_of(world.actor("an"), world.case, at + timedelta(days=8))
+    assert FollowUp.objects.filter(answer="").count() == 2

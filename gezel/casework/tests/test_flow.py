@@ -8,13 +8,13 @@ import pytest
 
 from gezel.audit.models import Look
 from gezel.casework import words as house
-from gezel.casework.models import Case, Contact, WorkDefinition
+from gezel.casework.models import Case, Contact, FirstCall, WorkDefinition
 from gezel.casework.queries.capacity import capacity_of
 from gezel.casework.queries.flow import flow_of, intensity
 from gezel.casework.queries.flow_list import lines_of
 from gezel.casework.queries.flow_page import page_of
 from gezel.casework.queries.work import work_on
-from gezel.casework.rules.flow import CODES, Period, calendar_periods
+from gezel.casework.rules.flow import CODES, Period, calendar_periods, days_of
 from gezel.casework.rules.work import Work
 from gezel.casework.words import closing as words
 from gezel.casework.workflows import course, returning
@@ -190,6 +190,19 @@ def test_contacts_count_for_who_was_on_the_way(at):
     assert (found.people, found.contacts, found.without, found.tenths) == (2, 3, 1, 15)
 
 
+@pytest.mark.rule("C-18")
+def test_the_first_contact_counts_within_its_own_stretch(at):
+    world = with_case(at)
+    an = cast.person("an")
+    for days, outcome in ((1, "missed"), (3, "reached"), (30, "reached")):
+        FirstCall.objects.create(case=world.case, outcome=outcome, at=at + timedelta(days=days), by=an)
+    closed(world, at=at + timedelta(days=10))
+    returning.go_on(world.case.pk, "Terug", an.pk, world.actor("an"), at + timedelta(days=20))
+    flow = flow_of(world.partnership, at + timedelta(days=40))
+    rows = flow.rows("lead_called", Period(date(2026, 3, 1), date(2026, 5, 1)))
+    assert [days_of("called", row) for row in rows] == [3, 10]
+
+
 @pytest.mark.rule("C-07")
 @pytest.mark.rule("G-05")
 def test_capacity_over_all_partners_and_of_oneself_only(at, client):
@@ -229,7 +242,7 @@ def test_as_many_queries_for_more_cases(at, exactly):
     for more in (0, 6):
         for n in range(more):
             closed(world, case=world.more(f"Persoon {n}"))
-        with exactly(7):
+        with exactly(8):
             flow = flow_of(world.partnership, at)
         with exactly(1):
             page_of(flow, calendar_periods("quarter", flow.today, 4), lists=True)

@@ -71,6 +71,8 @@ TEXTS = {
     "casework.flow_work_will_not_say": Text("wil het niet zeggen", "will not say"),
     "casework.flow_work_not_reached": Text("niet bereikt", "not reached"),
     "casework.flow_work_open": Text("nog niet geweten", "not known yet"),
+    "casework.flow_lead_called": Text("tot de eerste keer bereikt", "to the first time reached"),
+    "casework.lead_called": Text("Van aanmelding tot eerste contact", "From knock to first contact"),
     "casework.flow_lead_met": Text("tot de kennismaking", "to the acquaintance"),
     "casework.flow_lead_began": Text("tot de start", "to the start"),
     "casework.flow_lead_closed": Text("tot het afronden", "to the closing"),

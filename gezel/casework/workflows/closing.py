@@ -65,6 +65,11 @@ def close(case_id: int, draft: Draft, by: Actor, at: datetime) -> Closing:
     case = take(case_id)
     require(may_close(sight_of(by, case, at)))
     require(may_step("close", case))
+    return end_track(case, draft, by, at)
+
+
+def end_track(case: Case, draft: Draft, by: Actor, at: datetime) -> Closing:
+    """What every end of a track that has begun brings with it; the case is locked, and who may belongs to the step that calls this."""
     _require(case, draft, at)
     numbers = numbers_of(case.partnership, day_of(at))
     closing = _write(case, draft, numbers, by, at)

@@ -17,7 +17,9 @@ from ..models import Case, Parting, Transfer
 from ..policies.sight import sight_of
 from ..policies.welcome import may_follow_up, may_take_up
 from ..words import referral as kinds
+from ..words.closing import WARM_TRANSFER
 from .cases import take
+from .closing import Draft, end_track
 from .referral_news import tell_referrer
 from .welcome import STEPS, taken
 
@@ -53,7 +55,10 @@ def transfer(case_id: int, told: Elsewhere, by: Actor, at: datetime) -> Transfer
         by_id=by.person_id,
         follow_up_on=told.follow_up_on,
     )
-    _close(case, at)
+    if case.committed_at:
+        _end_track(case, told, by, at)
+    else:
+        _close(case, at)
     record("casework.transferred", case, by, at, day=told.follow_up_on)
     tell_referrer(case, by, at)
     return row
@@ -97,6 +102,15 @@ def take_up(case_id: int, by: Actor, at: datetime) -> Case:
     record("casework.taken_up", case, by, at)
     tell_referrer(case, by, at)
     return case
+
+
+@rule("C-18", decides)
+@rule("D-08", decides)
+def _end_track(case: Case, told: Elsewhere, by: Actor, at: datetime) -> None:
+    """A track that has begun ends as every other: its roles end in sight, and one asks how it goes."""
+    today = day_of(at)
+    draft = Draft(WARM_TRANSFER, today, detail=f"{told.to_name.strip()}. {told.why.strip()}".strip(), talked_on=today)
+    end_track(case, draft, by, at)
 
 
 def _close(case: Case, at: datetime) -> None:

@@ -14,7 +14,7 @@ from gezel.post.models import Mail
 from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
-from . import case_conference, case_own, case_referral, gov_changes, gov_issues
+from . import case_closing, case_conference, case_own, case_referral, gov_changes, gov_issues
 from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .budget import budget
@@ -77,6 +77,7 @@ def live_on(stage: Stage) -> None:
     case_referral.knock(stage, partnership)
     case_own.own_place(stage, partnership)
     case_conference.confer(stage, partnership)
+    case_closing.let_go(stage, partnership)
 
 
 def begin(stage: Stage) -> tuple[Call, dict[str, Area]]:
