@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError
+from django.db.transaction import atomic
 
 from gezel.casework import words
 from gezel.casework.models import Case, CaseRole, Referral, Sharing
@@ -136,6 +138,14 @@ def test_what_is_refused_at_the_knock(at, told, code):
         knocked(world, **told)
     assert refused.value.verdict.code == code
     assert Referral.objects.count() == 0
+
+
+@pytest.mark.rule("C-01")
+def test_the_database_keeps_that_the_person_agrees(at):
+    world = with_case(at)
+    _, referral, _ = knocked(world)
+    with pytest.raises(IntegrityError), atomic():
+        Referral.objects.filter(pk=referral.pk).update(agrees=False)
 
 
 @pytest.mark.rule("C-01")

@@ -3,14 +3,18 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError
+from django.db.transaction import atomic
 
 from gezel.casework import words
 from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.alike import alike_to
 from gezel.casework.queries.companions import Need, companions, need_of
+from gezel.casework.queries.hand_over import Sheet, sheet_of
 from gezel.casework.queries.inflow import inflow_of
 from gezel.casework.queries.waiting import waiting_for
+from gezel.casework.queries.waiting_list import FILTERS, waiting_list
 from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import alike, inflow, referral_clock, taking_over, transfer, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover, end_cover
@@ -107,6 +111,7 @@ def test_every_step_from_every_state(at, state):
 
 
 @pytest.mark.rule("C-03")
+@pytest.mark.rule("C-04")
 def test_only_who_takes_someone_along_does_so(at):
     world = with_case(at)
     case, _, _ = knocked(world)
@@ -204,6 +209,7 @@ def test_unreachable_only_after_trying(at):
 
 
 @pytest.mark.rule("C-04")
+@pytest.mark.rule("C-19")
 def test_allocation_says_where_and_who_may(at):
     world = with_case(at)
     case, _, _ = knocked(world)
@@ -310,6 +316,38 @@ def test_the_need_lies_beside_the_companions_for_who_may_see_what_was_asked(at):
     need = need_of(case, sight_of(an, case, at), "nl")
     assert (need.domains, need.language, need.interpreter) == (tuple(d.name for d in domains), "Frans (français)", True)
     assert need_of(case, sight_of(world.actor("fatma"), case, at), "nl") == Need()
+
+
+@pytest.mark.rule("C-04")
+@pytest.mark.rule("D-08")
+def test_the_hand_over_sheet_holds_only_what_its_reader_may_see(at):
+    world = with_case(at)
+    case, _, _ = knocked(world, "Nadia Klopper")
+    goes(world, case, "joris")
+    sheet = sheet_of(case, sight_of(world.actor("joris"), case, at), at)
+    assert (sheet.name, sheet.phone, sheet.asked) == ("Nadia Klopper", "0470 99 00 01", ("Ik wil werken met dieren.",))
+    assert [kind for kind, _, _ in sheet.roles] == [words.COMPANION]
+    nothing = sheet_of(case, sight_of(world.actor("fatma"), case, at), at)
+    assert nothing == Sheet("N.K.", moments=nothing.moments)
+
+
+@pytest.mark.rule("C-04")
+def test_the_database_keeps_where_it_was_decided(at):
+    world = with_case(at)
+    an, arktos = cast.person("an").pk, cast.organisation("arktos").pk
+    with pytest.raises(IntegrityError), atomic():
+        Allocation.objects.create(case=world.case, companion_id=an, organisation_id=arktos, at=at, by_id=an)
+
+
+@pytest.mark.rule("C-03")
+def test_who_waits_who_did_not_begin_and_who_went_elsewhere_stay_in_sight(at):
+    world = with_case(at)
+    an = world.actor("an")
+    cases = {name: knocked(world, name)[0] for name in ("Wa Wacht", "Nee Zegt", "El Ders")}
+    transfer.part(cases["Nee Zegt"].pk, kinds.DECLINED, "", an, at)
+    take("transfer", cases["El Ders"], an, at)
+    found = {which: [row.case.name for row in waiting_list(an, world.partnership, which, at)] for which in FILTERS}
+    assert found == {FILTERS[0]: ["Wa Wacht"], FILTERS[1]: ["Nee Zegt"], FILTERS[2]: ["El Ders"]}
 
 
 @pytest.mark.rule("C-01")
