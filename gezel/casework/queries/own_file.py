@@ -14,6 +14,7 @@ from typing import Any
 from gezel.kernel.rule import decides, rule
 
 from ..models import Case, OwnWord
+from . import own_progress as progress
 from . import own_sections as read
 from . import own_topics as topics
 from .own_entries import Entry
@@ -37,6 +38,11 @@ SECTIONS: tuple[Section, ...] = (
     Section("course", "waypoints", read.course, read.COURSE),
     Section("asked", "message-circle", topics.asked, topics.ASKED),
     Section("wish", "compass", read.wishes, read.WISH),
+    Section("questions", "circle-help", progress.questions, progress.QUESTIONS),
+    Section("stars", "star", progress.stars, progress.STARS),
+    Section("steps", "footprints", progress.steps, progress.STEPS),
+    Section("scores", "trending-up", progress.scores, progress.SCORES),
+    Section("pointers", "compass", progress.pointers, progress.POINTERS),
     Section("helpers", "hand-heart", read.helpers, read.HELPERS),
     Section("around", "users", topics.around, topics.AROUND),
     Section("safety", "shield", read.safety, read.SAFETY),

@@ -70,6 +70,9 @@ def zipped(case: Case, language: str, at: datetime) -> bytes:
 _STEMS = {
     "contact": "casework.own_contact_",
     "voice": "casework.own_wished_",
+    "label": "casework.own_label_",
+    "hand": "casework.own_hand_",
+    "doer": "casework.own_doer_",
     "outcome": "casework.outcome_",
     "step": "casework.own_course_",
     "role": "casework.own_helper_",

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from gezel.audit.models import Event, Look
 from gezel.casework import words
-from gezel.casework.models import Case, Glass, OwnKey, OwnWord, Sharing, Voice
+from gezel.casework.models import Case, Demand, Glass, OwnKey, OwnWord, Sharing, Star, Voice
 from gezel.casework.queries.looks import look_days
 from gezel.casework.queries.own_file import SECTIONS
 from gezel.casework.queries.voices import voices_of
@@ -329,3 +329,22 @@ def test_what_i_want_is_said_in_my_own_words_and_stays_with_what_it_was(client, 
     world.case.closed_at, world.case.phase = world.at, world.case.phase
     world.case.save()
     assert client.post_form(address, {"said": "Toch niet"}).status_code == 422
+
+
+@pytest.mark.rule("C-08")
+@pytest.mark.rule("C-19")
+def test_my_star_is_given_by_my_own_hand_to_my_own_questions_only(client, world, given_key, at):
+    def question(case, text):
+        return Demand.objects.create(case=case, label="value", text=text, said_by="participant", opened_at=at)
+
+    mine, theirs = question(world.case, "Rust in huis"), question(world.more("Bilal Wachters"), "Een fiets")
+    inside(client, given_key)
+    address = reverse("casework:own_star")
+    page = client.get(address).content.decode()
+    assert "Rust in huis" in page and "Een fiets" not in page
+    assert client.post_form(address, {f"q{theirs.pk}": "5"}).status_code == 422
+    assert client.post_form(address, {f"q{mine.pk}": "4", f"q{theirs.pk}": "5"}).status_code == 302
+    star = Star.objects.get()
+    assert (star.case, star.hand, star.by) == (world.case, "participant", None)
+    assert [(row.demand, row.value) for row in star.values.all()] == [(mine, 4)]
+    assert json.loads(_zip(client).read("gegevens.json"))["sections"]["stars"][0]["hand"] == "participant"

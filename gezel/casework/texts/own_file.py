@@ -141,3 +141,31 @@ TEXTS |= {
     "casework.own_field_answers": Text("mijn vragen", "my questions", "mes questions"),
     "casework.own_field_reopened_at": Text("weer begonnen op", "begun again on", "recommencé le"),
 }
+
+TEXTS |= {
+    "casework.own_section_questions": Text("Mijn vragen", "My questions", "Mes questions"),
+    "casework.own_section_stars": Text("Sterren", "Stars", "Étoiles"),
+    "casework.own_section_scores": Text("De score", "The score", "Le score"),
+    "casework.own_section_steps": Text("Stappen", "Steps", "Étapes"),
+    "casework.own_section_pointers": Text("Wat men samen volgt", "What is followed together", "Ce qu’on suit ensemble"),
+    "casework.own_field_label": Text("soort vraag", "kind of question", "sorte de question"),
+    "casework.own_field_cause_words": Text("hoe het kwam", "how it came about", "d’où ça vient"),
+    "casework.own_field_opened_at": Text("sinds", "since", "depuis"),
+    "casework.own_field_closed_at": Text("klaar op", "over on", "terminé le"),
+    "casework.own_field_star_for": Text("vraag", "question", "question"),
+    "casework.own_field_stars": Text("sterren, van 1 tot 5", "stars, from 1 to 5", "étoiles, de 1 à 5"),
+    "casework.own_field_hand": Text("door", "by", "par"),
+    "casework.own_field_score": Text("score, van 1 tot 10", "score, from 1 to 10", "score, de 1 à 10"),
+    "casework.own_field_reason": Text("waarom verbeterd", "why corrected", "pourquoi corrigé"),
+    "casework.own_field_doer": Text("wie doet het", "who does it", "qui le fait"),
+    "casework.own_field_done_at": Text("gedaan op", "done on", "fait le"),
+    "casework.own_field_dropped_at": Text("losgelaten op", "let go on", "abandonné le"),
+    "casework.own_field_said": Text("wat ik erover zei", "what I said about it", "ce que j’en ai dit"),
+    "casework.own_field_level": Text("stand", "position", "niveau"),
+    "casework.own_label_value": Text("wat ik wil bereiken", "what I want to reach", "ce que je veux atteindre"),
+    "casework.own_label_failure": Text(
+        "wat niet nodig had moeten zijn", "what should not have been needed", "ce qui n’aurait pas dû être nécessaire"
+    ),
+    "casework.own_hand_participant": Text("mijzelf", "myself", "moi-même"),
+    "casework.own_hand_worker": Text("mijn trajectgezel", "my companion", "mon accompagnateur"),
+}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import own_door, own_file, own_home, own_seen, own_sharing, own_wish
+from ..views import own_door, own_file, own_home, own_seen, own_sharing, own_star, own_wish
 
 urlpatterns = [
     path("mijn-traject/", own_home.home, name="own"),
@@ -13,6 +13,8 @@ urlpatterns = [
     path("mijn-traject/dossier/<str:code>/", own_home.section, name="own_section"),
     path("mijn-traject/mijn-woorden/", own_home.own_words, name="own_words"),
     path("mijn-traject/wat-ik-wil/", own_wish.wish, name="own_wish"),
+    path("mijn-traject/mijn-ster/", own_star.own_star, name="own_star"),
+    path("mijn-traject/mijn-stappen/", own_star.own_steps, name="own_steps"),
     path("mijn-traject/wie-helpt/", own_seen.helpers, name="own_helpers"),
     path("mijn-traject/wie-keek/", own_seen.seen, name="own_seen"),
     path("mijn-traject/stem/", own_seen.voice, name="own_voice"),

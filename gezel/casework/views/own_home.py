@@ -18,6 +18,8 @@ from .own_frame import Door, attempted, own, shown, told
 # What the front page leads to: code (of its sentence), icon, address name.
 DOORS = (
     Door("wish", "compass", "casework:own_wish"),
+    Door("star", "star", "casework:own_star"),
+    Door("steps", "footprints", "casework:own_steps"),
     Door("words", "quote", "casework:own_words"),
     Door("helpers", "hand-heart", "casework:own_helpers"),
     Door("lists", "clipboard-check", "casework:own_lists"),
