@@ -79,6 +79,15 @@ def blind_index(text: str, place: str) -> bytes:
     return hmac.new(key, f"{place}\n{text}".encode(), sha256).digest()[:16]
 
 
+def personal_key(person_id: int, use: str) -> bytes:
+    """48 bytes that only this person is ever given, the same in every session: what their device seals with it, only they open again.
+
+    Derived from the *last* key of the ring, so that a new key in front leaves it valid.
+    """
+    ring = list(_ring().values())[-1]
+    return HKDF(SHA256(), 48, None, f"gezel {use} {person_id}".encode()).derive(ring)
+
+
 def _ring() -> dict[str, bytes]:
     return _read_ring(settings.FIELD_KEYS, settings.SECRET_KEY, settings.PRODUCTION)
 

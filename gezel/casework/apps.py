@@ -26,14 +26,16 @@ class CaseworkConfig(AppConfig):
 
 
 def _participants() -> None:
-    """The list of participants: in the navigation, beside the tabs of a partnership, in the one search."""
+    """The list of participants: in the navigation, beside the tabs of a partnership; notes that wait on a device."""
     from gezel.kernel import ports
 
-    from .queries import navigation, still_held
+    from .queries import navigation, search, still_held
 
     ports.still_held.fill("casework", still_held.tracks)
+    ports.search.fill("casework", search.search)
     ports.navigation.fill("casework", navigation.navigation)
     ports.partnership_places.fill("casework", navigation.places)
+    ports.page_modules.fill("casework notes", navigation.modules)
 
 
 def _contacts() -> None:

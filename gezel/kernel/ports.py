@@ -201,6 +201,12 @@ class CaseThemes(Protocol):
     def __call__(self, partnership_id: int, on: date) -> Mapping[str, int]: ...
 
 
+class PageModules(Protocol):
+    """Script modules (paths of static files) that every page loads for this actor. No query."""
+
+    def __call__(self, actor: Actor) -> Sequence[str]: ...
+
+
 class UnseenNotices(Protocol):
     """How many notices a person has not seen yet."""
 
@@ -224,4 +230,5 @@ entry_keepers: Port[EntryKeeper] = Port("entry_keepers")
 still_held: Port[StillHolds] = Port("still_held")
 shortcoming_lines: Port[ShortcomingLines] = Port("shortcoming_lines")
 case_themes: Port[CaseThemes] = Port("case_themes")
+page_modules: Port[PageModules] = Port("page_modules")
 unseen_notices: Port[UnseenNotices] = Port("unseen_notices")

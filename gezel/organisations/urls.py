@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("organisaties/mensen/<int:pk>/toelaten/", people.admit, name="admit"),
     path("organisaties/mensen/<int:pk>/weigeren/", people.turn_away, name="refuse"),
     path("organisaties/mensen/<int:pk>/rol/", people.change_role, name="role"),
+    path("organisaties/mensen/<int:pk>/beroepsgeheim/", people.secrecy, name="secrecy"),
     path("organisaties/mensen/<int:pk>/stoppen/", people.end, name="end"),
     path("organisaties/uitnodigingen/<int:pk>/intrekken/", people.withdraw, name="withdraw"),
 ]

@@ -10,17 +10,18 @@ from django.utils.functional import SimpleLazyObject
 
 from gezel.kernel import clock
 from gezel.kernel.actor import VISITOR
-from gezel.kernel.ports import NavEntry, navigation, unseen_notices
+from gezel.kernel.ports import NavEntry, navigation, page_modules, unseen_notices
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """The actor, the navigation of the actor's places, the demo bar and the count of unseen notices (both lazy)."""
+    """The actor, the navigation of the actor's places, the demo bar, the count of unseen notices and modules (lazy)."""
     actor = getattr(request, "actor", VISITOR)
     return {
         "actor": actor,
         "hats": getattr(request, "hats", ()),
         "navigation": SimpleLazyObject(lambda: _entries(actor, request.path)),
         "unseen": SimpleLazyObject(lambda: sum(count(actor.person_id) for count in unseen_notices)),
+        "modules": SimpleLazyObject(lambda: [path for room in page_modules for path in room(actor)]),
         "demo": settings.DEMO,
         "world_now": clock.now() if settings.DEMO else None,
         "base_url": settings.BASE_URL,

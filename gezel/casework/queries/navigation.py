@@ -28,3 +28,8 @@ def places(actor: Actor, partnership_id: int) -> Sequence[tuple[str, str]]:
     if not actor.has(orgs.TAKES_PART, "partnership", partnership_id):
         return []
     return [("casework.nav_participants", reverse("casework:participants", args=[partnership_id]))]
+
+
+def modules(actor: Actor) -> Sequence[str]:
+    """Notes that wait on the device are in sight on every page, and signing out sends them first. No query."""
+    return ["casework/notes.js"] if actor.scopes(orgs.TAKES_PART, "partnership") else []

@@ -50,6 +50,14 @@ def _wishes(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
         yield Moment(when, "casework.moment_intended", {}, "compass", url)
 
 
+def _glasses(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
+    """Every time the glass was broken: for who goes along with the participant."""
+    if not sight.guides:
+        return
+    for glass in case.glasses.select_related("person"):
+        yield Moment(glass.at, "casework.moment_glass", {"who": str(glass.person)}, "siren")
+
+
 # Each topic fills its own in ``AppConfig.ready``: ``SOURCES.fill("contacts", contact_moments)``.
 SOURCES: Port[Source] = Port("casework timeline")
 SOURCES.fill("course", _course)
@@ -60,3 +68,6 @@ def timeline_of(case: Case, sight: Sight, at: datetime) -> list[Moment]:
     """Every moment this reader may see, newest first."""
     found = [moment for source in SOURCES for moment in source(case, sight, at)]
     return sorted(found, key=lambda moment: moment.at, reverse=True)
+
+
+SOURCES.fill("glasses", _glasses)

@@ -8,7 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from gezel.audit.models import Look
+from gezel.casework import words
 from gezel.casework.models import Case
+from gezel.casework.rules.sight import SEES
 from gezel.casework.workflows.wish import intend
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Person
@@ -107,7 +109,9 @@ def test_each_name_that_is_shown_is_a_look_and_only_those(client, at):
     look = Look.objects.latest("pk")
     assert world.case.pk in map(int, look.thing_ids) and other.pk not in map(int, look.thing_ids)
     enter(client, "an").get(f"/trajecten/{world.case.key}/")
-    assert Look.objects.latest("pk").fields == ["course"]
+    assert Look.objects.latest("pk").fields == ["course", "identity", "safety", "wish"]
+    enter(client, "griet").get(f"/trajecten/{world.case.key}/?alles")
+    assert set(Look.objects.latest("pk").fields) == SEES[words.FILE_MANAGER]
 
 
 def test_without_a_second_factor_nobody_sees_participants(client, at):

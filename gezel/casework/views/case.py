@@ -16,10 +16,12 @@ from gezel.ui.forms import language
 from ..policies.sight import may_write
 from ..queries.case_page import first_of
 from ..queries.timeline import Moment, timeline_of
+from ..rules.sight import IDENTITY, PARTS, SAFETY, WISH
 from .case_panels import PANELS, panel_of, panels_of
 from .frame import case_of
 
 TAB = "casework:case"
+_FIRST = (IDENTITY, WISH, SAFETY)
 
 
 @access(TWO_FACTOR)
@@ -27,8 +29,8 @@ TAB = "casework:case"
 def case(request: HttpRequest, key: str) -> HttpResponse:
     """One case. ``?alles`` shows every part at once, to read through or to print."""
     at = clock.now()
-    found, sight, context = case_of(request, key, TAB, wish=True)
     whole = "alles" in request.GET
+    found, sight, context = case_of(request, key, TAB, shows=PARTS if whole else _FIRST, wish=True)
     context |= {
         "first": first_of(found, sight, at),
         "panels": panels_of(found, sight, at, whole),

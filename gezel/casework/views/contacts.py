@@ -17,7 +17,7 @@ from ..models import Promise
 from ..policies.contacts import may_correct
 from ..policies.sight import may_write
 from ..queries.contacts import contacts_of, own_contact, promises_of, shown_before, weeks_of
-from ..rules.sight import CONFIDENTIAL, CONTACTS
+from ..rules.sight import CONFIDENTIAL, CONTACTS, NOTES
 from ..workflows.contacts import correct, keep_promise
 from .contact_chart import chart_of
 from .frame import case_of
@@ -32,7 +32,7 @@ _FIELDS = ("kind", "at", "minutes", "place", "with_whom", "text", "confidential"
 @require_safe
 def contacts(request: HttpRequest, key: str) -> HttpResponse:
     """Every contact, newest first, and the intensity over a period (``van`` and ``tot``)."""
-    found, sight, context = case_of(request, key, TAB, CONTACTS)
+    found, sight, context = case_of(request, key, TAB, CONTACTS, shows=(NOTES, CONFIDENTIAL))
     lines, following = contacts_of(found, sight, request.GET.get("na", ""))
     first, last = _period(request)
     weeks = weeks_of(found, first, last)

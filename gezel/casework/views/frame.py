@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -35,6 +35,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_groups", "casework:groups"),
     ("casework.tab_directory", "casework:directory"),
     ("casework.tab_lists", "casework:value_steps"),
+    ("casework.tab_domains", "casework:domains"),
 )
 # Which of them are not for everyone who works in the partnership.
 NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
@@ -46,6 +47,7 @@ NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
 CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_case", "casework:case", parts.COURSE),
     ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
+    ("casework.tab_details", "casework:details", parts.IDENTITY),
     ("casework.tab_timeline", "casework:timeline", parts.COURSE),
     ("casework.tab_measurements", "casework:measurements", parts.MEASUREMENTS),
     ("casework.tab_own", "casework:own_access", parts.COURSE),
@@ -81,11 +83,18 @@ def around(actor: Actor, partnership: Partnership, tab: str) -> dict[str, Any]:
 
 
 def case_of(
-    request: HttpRequest, key: str, tab: str = "", part: str = parts.COURSE, *, wish: bool = False
+    request: HttpRequest,
+    key: str,
+    tab: str = "",
+    part: str = parts.COURSE,
+    *,
+    shows: Iterable[str] = (),
+    wish: bool = False,
 ) -> tuple[Case, Sight, dict[str, Any]]:
     """The case, what this reader sees of it, and what its pages show around it; writes down that they looked.
 
-    404 for who may not open the case, and for who may but not this part of it. Two queries to read, two to write the look.
+    ``shows``: the other parts the page shows where they are open, for the look. 404 for who may not open the case, and for who may but
+    not this part of it. Two queries to read, one to write the look.
     """
     actor: Actor = request.actor  # type: ignore[attr-defined]
     at = clock.now()
@@ -94,7 +103,7 @@ def case_of(
     if part not in sight:
         raise Http404
     if request.method == "GET":
-        looked([case], actor, at, [part])
+        looked([case], actor, at, {part, *shows} & sight.parts)
     tabs = [(code, name, reverse(name, args=[key])) for code, name, needed in CASE_TABS if needed in sight]
     context = {"case": case, "sight": sight, "case_tabs": tabs, "tab": tab, "partnership": case.partnership}
     return case, sight, context

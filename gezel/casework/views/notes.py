@@ -48,6 +48,7 @@ def note(request: HttpRequest) -> HttpResponse:
         looked(people, actor, at, [IDENTITY])
     kinds = [(kind, ICONS[kind], label) for kind, label in form.fields["kind"].choices]  # type: ignore[attr-defined]
     context = {"form": form, "kinds": kinds, "chosen": form["case"].value(), "chosen_kind": form["kind"].value()}
+    context["back"] = _back(request, people)
     context |= {"first": people[:FIRST], "more": people[FIRST:]}
     return render(request, "casework/notes/note.html", context, status=422 if form.errors else 200)
 

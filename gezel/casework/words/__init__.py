@@ -53,3 +53,5 @@ PURPOSES: Final = (GUIDE, FOLLOW, CONFER, ORGANISE)
 # Roles of governance that bear on cases.
 TEAM_LEADER: Final = "team_leader"
 DIVIDING: Final = (TEAM_LEADER, COMPANION, FILE_MANAGER)
+# A reason for breaking the glass says at least something.
+REASON_LEAST: Final = 10

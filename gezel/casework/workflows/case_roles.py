@@ -11,8 +11,10 @@ from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.verdict import require
 
 from ..models import Case, CaseRole
+from ..policies.roles import may_be_given
 
 
 @rule("C-04", decides)
@@ -31,9 +33,11 @@ def give(
 ) -> CaseRole:
     """Give someone a role in a case for an organisation from a day (today); who had it already keeps the row they have.
 
-    Who may do this, and what the participant allows, belongs to the step that calls it.
+    Who may do this, and what the participant allows, belongs to the step that calls it; who has a statutory task for the participant
+    without their knowing gets none.
     """
     first = from_on or day_of(at)
+    require(may_be_given(case, person_id, first))
     same = CaseRole.objects.filter(case=case, kind=kind, person_id=person_id, organisation_id=organisation_id)
     held = same.filter(Q(until_on__isnull=True) | Q(until_on__gt=first)).first()
     if held is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from hashlib import sha256
 
 from django.db import transaction
 from django.db.models import Max
@@ -46,10 +47,16 @@ class Written:
 @rule("C-11", decides)
 @transaction.atomic
 def note(key: str, written: Written, client_id: str, by: Actor, at: datetime) -> Contact:
-    """Write a contact down in the case with this key; sent again with the same ``client_id`` it stays one contact."""
+    """Write a contact down in the case with this key; sent again with the same ``client_id`` it stays one contact.
+
+    Other words under an id that was used already are another contact: nothing typed is lost.
+    """
     found = Case.objects.filter(key=key).first()
     case = take(found.pk) if found else None
-    before = Contact.objects.filter(author_id=by.person_id, client_id=client_id).first()
+    before = _sent_before(by, client_id)
+    if before and not _same(before, key, written):
+        client_id = sha256(f"{client_id}{key}{written.kind}{written.text}".encode()).hexdigest()[:40]
+        before = _sent_before(by, client_id)
     if before:
         return before
     require(may_note(by, case, at))
@@ -111,6 +118,15 @@ def _may_say(case: Case, written: Written, by: Actor, at: datetime) -> Verdict:
     kept = may_keep_confidential(by, case, at) if written.confidential else YES
     due = no("casework.promise_needs_day") if written.promise and not written.promise_on else YES
     return when & kept & due
+
+
+def _sent_before(by: Actor, client_id: str) -> Contact | None:
+    rows = Contact.objects.filter(author_id=by.person_id, client_id=client_id)
+    return rows.select_related("case").first()
+
+
+def _same(contact: Contact, key: str, written: Written) -> bool:
+    return (contact.case.key, contact.kind, contact.text or "") == (key, written.kind, written.text)
 
 
 def _promise(contact: Contact, written: Written, by: Actor, at: datetime) -> None:

@@ -9,6 +9,13 @@ EVENTS = {
     "organisations.claim_contested": Text("betwistte de aanvraag van {name}", "contested the claim of {name}"),
     "organisations.admitted": Text("liet {person} toe", "admitted {person}"),
     "organisations.refused": Text("liet {person} niet toe", "refused {person}"),
+    "organisations.secrecy_bound": Text(
+        "noteerde dat {person} gebonden is door beroepsgeheim", "noted that {person} is bound by professional secrecy"
+    ),
+    "organisations.secrecy_free": Text(
+        "noteerde dat {person} niet gebonden is door beroepsgeheim",
+        "noted that {person} is not bound by professional secrecy",
+    ),
     "organisations.role_changed": Text("gaf {person} een andere rol: {role}", "gave {person} another role: {role}"),
     "organisations.membership_ended": Text("beëindigde de toegang van {person}", "ended the access of {person}"),
     "organisations.invited": Text("nodigde iemand uit: {what}", "invited somebody: {what}"),

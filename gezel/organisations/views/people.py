@@ -73,6 +73,15 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @access(SIGNED_IN)
+@require_POST
+def secrecy(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say whether a colleague is bound by professional secrecy."""
+    membership = _membership(request, pk)
+    memberships.say_secrecy(pk, request.POST.get("bound") == "yes", request.actor, clock.now())
+    return redirect("organisations:people", membership.organisation_id)
+
+
+@access(SIGNED_IN)
 @require_http_methods(["GET", "POST"])
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     """Say what ending means, then end a membership (one's own, too)."""

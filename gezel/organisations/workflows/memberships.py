@@ -8,6 +8,7 @@ from django.db import transaction
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
+from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, no, require
 
@@ -70,4 +71,18 @@ def change_role(membership_id: int, role: str, by: Actor, at: datetime) -> Membe
     membership.role = role
     membership.save()
     record("organisations.role_changed", membership, by, at, person=str(membership.person), role=role)
+    return membership
+
+
+@rule("D-08", decides)
+@transaction.atomic
+def say_secrecy(membership_id: int, bound: bool, by: Actor, at: datetime) -> Membership:
+    """Write down whether a colleague is bound by professional secrecy: only then confidential notes open to them."""
+    membership = taken(membership_id)
+    require(STEPS.may("change_role", membership.state(at)))
+    require(policies.may_invite(by, membership.organisation))
+    membership.person.secrecy_bound = bound
+    membership.person.save(update_fields=["secrecy_bound"])
+    code = "organisations.secrecy_bound" if bound else "organisations.secrecy_free"
+    record(code, membership, by, at, person=str(membership.person))
     return membership

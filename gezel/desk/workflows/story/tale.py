@@ -20,6 +20,7 @@ from .areas import form_area
 from .budget import budget
 from .call import explain_call, open_call
 from .candidacies import stand
+from .case_notes import go_along
 from .gov_agreement import agree
 from .gov_decisions import decide_together
 from .gov_meetings import meet, take_seats
@@ -75,6 +76,7 @@ def live_on(stage: Stage) -> None:
     gov_issues.raise_issues(stage, partnership)
     gov_changes.change(stage, partnership)
     case_referral.knock(stage, partnership)
+    go_along(stage, partnership)
     case_own.own_place(stage, partnership)
     case_conference.confer(stage, partnership)
     case_closing.let_go(stage, partnership)

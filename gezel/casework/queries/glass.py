@@ -1,0 +1,44 @@
+"""Broken glass: whom to find in need, who hears of it, and what the participant sees of it (D-08)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from gezel.governance.models import Holding
+from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
+from gezel.kernel.search import search_key
+from gezel.organisations.models import Partnership
+
+from .. import words
+from ..models import Case, CaseRole, Glass
+
+
+def cases_named(partnership: Partnership, name: str, born_on: date | None) -> list[Case]:
+    """The cases of the participants with exactly this whole name (case and accents aside), and this birth date when it is told."""
+    key = search_key(name)
+    if not key:
+        return []
+    rows = Case.objects.filter(partnership=partnership, participant__search=key).select_related("participant")
+    return list(rows.filter(participant__born_on=born_on) if born_on else rows)
+
+
+@rule("D-08", decides)
+def who_hears(case: Case, at: datetime) -> set[int]:
+    """The people who are told that the glass broke: whoever leads the team, and who goes along with the participant."""
+    on = day_of(at)
+    leaders = Holding.objects.on(on).filter(role__partnership_id=case.partnership_id, role__kind=words.TEAM_LEADER)
+    guides = CaseRole.objects.on(on).filter(case=case, kind__in=words.GUIDING)
+    return {*leaders.values_list("person_id", flat=True), *guides.values_list("person_id", flat=True)}
+
+
+def glasses_of(partnership: Partnership) -> list[Glass]:
+    """Every time the glass was broken in a partnership, newest first: the last hundred. One query."""
+    rows = Glass.objects.filter(case__partnership=partnership)
+    return list(rows.select_related("case__participant", "person", "organisation")[:100])
+
+
+@rule("D-08", decides)
+def told_to_participant(case: Case) -> list[Glass]:
+    """What the participant sees of it in their own place: every time, unless danger was motivated."""
+    return list(Glass.objects.filter(case=case, danger="").select_related("person", "organisation"))

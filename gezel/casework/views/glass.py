@@ -1,0 +1,45 @@
+"""Breaking the glass, and who did."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from gezel.audit import looked
+from gezel.kernel import clock
+from gezel.ui.access import TWO_FACTOR, access
+from gezel.ui.attempts import attempt
+
+from .. import words
+from ..forms.glass import GlassForm
+from ..models import Glass
+from ..policies.glass import may_ask
+from ..queries.glass import glasses_of
+from ..rules.sight import COURSE
+from ..workflows.glass import break_glass
+from .frame import casework_of
+
+
+@access(TWO_FACTOR)
+def glass(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open a file in need; the team leader sees here who did, and why."""
+    actor = request.actor  # type: ignore[attr-defined]
+    partnership, context = casework_of(request, pk, "casework:participants")
+    if not may_ask(actor, partnership):
+        raise Http404
+    form = GlassForm(request.POST or None)
+    made: list[Glass] = []
+
+    def act() -> None:
+        clean = form.cleaned_data
+        told = (clean["name"], clean["born_on"], clean["reason"], clean["danger"])
+        made.append(break_glass(partnership, *told, actor, clock.now()))
+
+    if request.method == "POST" and attempt(form, act):
+        return redirect("casework:case", made[0].case.key)
+    leads = actor.has(words.TEAM_LEADER, "partnership", pk)
+    rows = glasses_of(partnership) if leads else []
+    if rows:
+        looked([row.case for row in rows], actor, clock.now(), [COURSE])
+    context |= {"form": form, "glasses": rows, "leads": leads}
+    return render(request, "casework/participants/glass.html", context, status=422 if form.errors else 200)

@@ -1,0 +1,90 @@
+"""The note on the phone: three taps; and with the network cut in the middle it is kept sealed, and sent when there is network again."""
+
+import pytest
+
+from .roles import step_into
+
+pytestmark = pytest.mark.browser
+KEPT = """async () => {
+  const db = await new Promise((done) => { const r = indexedDB.open("gezel-notities"); r.onsuccess = () => done(r.result); });
+  const all = async (name) => new Promise((done) => { const r = db.transaction(name).objectStore(name).getAll(); r.onsuccess = () => done(r.result); });
+  const text = (value) => JSON.stringify(value, (_, one) => one instanceof ArrayBuffer ? new TextDecoder("latin1").decode(one) : one);
+  return (await Promise.all(["notes", "drafts", "people", "owner"].map(all))).map(text).join("\\n");
+}"""
+STORED = """async () => {
+  const found = [];
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const request of await store.keys()) found.push(new URL(request.url).pathname, await (await store.match(request)).text());
+  }
+  return found;
+}"""
+WORDS = "Belde terug over de brief."
+
+
+def test_a_note_takes_three_taps(open_at, capsys):
+    walk = step_into(open_at(390), "an")
+    page = walk.page
+    walk.check()
+    page.get_by_role("link", name="Notitie voor Amina Haddad").click()  # 1
+    walk.reads("Voor wie?").check()
+    page.locator("label", has_text="Telefoon").click()  # 2
+    page.locator("textarea[name=text]:focus").wait_for()
+    page.keyboard.type(WORDS)
+    page.get_by_role("button", name="Bewaren").click()  # 3
+    page.wait_for_url("**/trajecten/*/")
+    walk.reads("Amina Haddad").follow("Contacten")
+    walk.reads(WORDS)
+    with capsys.disabled():
+        print(f"\nregistration: a note = 3 taps, {len(WORDS)} keys")
+
+
+def test_a_note_with_the_network_cut_in_its_middle_is_sealed_and_sent_later(open_at):
+    walk = step_into(open_at(390), "an")
+    page = walk.page
+    walk.go("/notitie/")
+    _ready(page)
+    page.evaluate("navigator.serviceWorker.ready")
+    walk.go("/notitie/")
+    _ready(page)
+    page.locator("label", has_text="Ria Wuyts").click()
+    page.locator("label", has_text="Huisbezoek").click()
+    page.keyboard.type("Kwartelei op tafel, ")
+    page.context.set_offline(True)
+    page.keyboard.type("en geen bereik in de tuin.")
+    walk.reads("Bewaard op dit toestel, versleuteld.")
+    page.get_by_role("button", name="Bewaren", exact=True).click()
+    walk.reads("1 notitie is nog niet verstuurd.", "Kwartelei op tafel")
+    kept = page.evaluate(KEPT)
+    assert "Kwartelei" not in kept and "Ria" not in kept and "Amina" not in kept
+    _sign_out(page)
+    walk.reads("Ze blijven versleuteld")
+    page.goto("/notitie/")
+    walk.reads("Notitie zonder netwerk", "1 notitie is nog niet verstuurd.")
+    assert "Kwartelei" not in page.content() and "Ria" not in page.content()
+    stored = page.evaluate(STORED)
+    assert (
+        all("Ria" not in text and "actor_key" not in text for text in stored) and "/notitie/zonder-netwerk/" in stored
+    )
+    page.get_by_label("Voor wie?").fill("Amina")
+    page.locator("label", has_text="Telefoon").click()
+    page.get_by_label("Wat was er?").fill("Tweede notitie, koud begonnen.")
+    page.get_by_role("button", name="Bewaren op dit toestel").click()
+    walk.reads("2 notities zijn nog niet verstuurd.")
+    page.context.set_offline(False)
+    walk.problems.clear()
+    walk.go("/notitie/").reads("Kies eerst voor wie dit is.")
+    page.locator("#unsent-list select").select_option(label="Amina Haddad")
+    page.locator("#unsent").wait_for(state="detached")
+    walk.go("/vandaag/").follow("Ria Wuyts")
+    walk.go(f"{walk.path()}contacten/").reads("Kwartelei op tafel, en geen bereik in de tuin.")
+    walk.go("/vandaag/").follow("Amina Haddad")
+    walk.go(f"{walk.path()}contacten/").reads("Tweede notitie, koud begonnen.").check()
+
+
+def _ready(page):
+    page.locator("html[data-notes=ready]").wait_for(state="attached")
+
+
+def _sign_out(page):
+    page.locator("footer").get_by_role("button", name="Afmelden").click()
