@@ -15,6 +15,8 @@ from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
 from . import case_closing, case_conference, case_own, case_referral, gov_changes, gov_issues
+from . import case_conference, case_own, case_referral, gov_changes, gov_issues
+from . import case_own, case_referral, case_scores, gov_changes, gov_issues
 from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .budget import budget
@@ -77,6 +79,7 @@ def live_on(stage: Stage) -> None:
     gov_changes.change(stage, partnership)
     case_referral.knock(stage, partnership)
     go_along(stage, partnership)
+    case_scores.score(stage, partnership)
     case_own.own_place(stage, partnership)
     case_conference.confer(stage, partnership)
     case_closing.let_go(stage, partnership)
