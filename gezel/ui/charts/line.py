@@ -8,7 +8,7 @@ from datetime import date
 
 from .svg import Chart, drawing, element, lines_of, paint, words
 
-_WIDE, _LEFT, _TOP, _FOOT, _NEAR = 640.0, 34.0, 34.0, 52.0, 26.0
+_WIDE, _LEFT, _TOP, _FOOT, _NEAR = 440.0, 34.0, 34.0, 52.0, 24.0
 
 
 @dataclass(frozen=True, slots=True)

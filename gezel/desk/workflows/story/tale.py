@@ -14,10 +14,7 @@ from gezel.post.models import Mail
 from gezel.post.workflows.clock import run_rooms
 from gezel.post.workflows.sending import send
 
-from . import case_closing, case_conference, case_own, case_referral, gov_changes, gov_issues
-from . import case_conference, case_own, case_referral, gov_changes, gov_issues
-from . import case_own, case_referral, case_scores, gov_changes, gov_issues
-from . import case_conference, case_own, case_referral, case_scores, gov_changes, gov_issues
+from . import case_closing, case_conference, case_own, case_referral, case_scores, gov_changes, gov_issues
 from .after import develop, offer, weigh_reply
 from .areas import form_area
 from .budget import budget
