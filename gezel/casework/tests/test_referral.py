@@ -14,6 +14,7 @@ from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import following, welcome
 from gezel.casework.workflows.cases import Who
 from gezel.casework.workflows.referral import open_to_partners, refer
+from gezel.casework.workflows.referral_news import tell_referrer
 from gezel.governance.queries.privacy_papers import missing
 from gezel.kernel.actor import VISITOR
 from gezel.kernel.clock import day_of
@@ -173,6 +174,7 @@ def test_the_referrer_hears_each_stage_only_as_far_as_allowed(at):
     welcome.meet(case.pk, at, None, an, at)
     bodies = list(Mail.objects.filter(kind="casework.mail_stage").values_list("body", flat=True))
     assert len(bodies) == 1 and "contact" in bodies[0]
+    assert tell_referrer(case, an, at) == 0
     quiet, _, _ = knocked(world, "Open Boek")
     welcome.call(quiet.pk, kinds.REACHED, "", True, an, at)
     welcome.meet(quiet.pk, at, None, an, at)

@@ -260,6 +260,8 @@ def test_cover_ends_by_itself_or_sooner(at):
     row = cover(world.case.pk, hat("joris"), on, last, "verlof", an, at)
     assert sight_of(joris, world.case, at + timedelta(days=5)).guides
     assert not sight_of(joris, world.case, at + timedelta(days=6)).guides
+    with pytest.raises(Refused):
+        end_cover(row.pk, world.actor("fatma"), at)
     end_cover(row.pk, an, at)
     assert not sight_of(joris, world.case, at).guides
 
@@ -375,7 +377,10 @@ def test_two_people_are_kept_apart_once(at):
     first, _, _ = knocked(world, "Selin Kaya")
     second, _, _ = knocked(world, "Selin Kaya")
     an = world.actor("an")
-    alike.keep_apart(second.pk, first.pk, an, at)
+    row = alike.keep_apart(second.pk, first.pk, an, at)
+    assert (row.one_id, row.other_id) == (first.pk, second.pk)
+    with pytest.raises(Refused):
+        alike.keep_apart(second.pk, first.pk, world.actor("fatma"), at)
     alike.keep_apart(first.pk, second.pk, an, at)
     assert alike_to(second, an, at) == [] == alike_to(first, an, at)
 
