@@ -89,7 +89,11 @@ class ClosingForm(LabelledForm):
     }
 
     def __init__(
-        self, *args: Any, questions: Sequence[str] = (), people: Iterable[tuple[int, str]] = (), **kwargs: Any
+        self,
+        *args: Any,
+        questions: Sequence[tuple[int, str]] = (),
+        people: Iterable[tuple[int, str]] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.questions = list(questions)
@@ -108,7 +112,7 @@ class ClosingForm(LabelledForm):
                 required=False, max_length=200, label=said("Nog een waardevraag", "Another value question")
             )
         results = [("", "–"), *worded("casework.result_", words.RESULTS)]
-        name = self.questions[place] if known else said("die vraag", "that question")
+        name = self.questions[place][1] if known else said("die vraag", "that question")
         self.fields[f"result_{place}"] = forms.ChoiceField(
             required=known, choices=results, label=said(f"Hoe ver kwam: {name}", f"How far did it come: {name}")
         )
@@ -126,7 +130,7 @@ class ClosingForm(LabelledForm):
             known = place < len(self.questions)
             label = None if known else self[f"label_{place}"]
             found.append(
-                (self.questions[place] if known else "", label, self[f"result_{place}"], self[f"view_{place}"])
+                (self.questions[place][1] if known else "", label, self[f"result_{place}"], self[f"view_{place}"])
             )
         return found
 
@@ -149,10 +153,10 @@ class ClosingForm(LabelledForm):
     def _answers(self, clean: dict[str, Any]) -> Iterable[Answered]:
         for place in range(len(self.questions) + _OPEN_ROWS):
             known = place < len(self.questions)
-            label = self.questions[place] if known else clean.get(f"label_{place}", "")
+            demand, label = self.questions[place] if known else (0, clean.get(f"label_{place}", ""))
             result, view = clean[f"result_{place}"], clean[f"view_{place}"]
             if label or result or view:
-                yield Answered(label, result, view)
+                yield Answered(label, result, view, demand)
 
 
 class GoOnForm(LabelledForm):

@@ -119,11 +119,15 @@ class Closing(models.Model):
 
 
 class ClosingAnswer(models.Model):
-    """What became of one value question, in the participant's own eyes; ``label`` is the question as it stood then."""
+    """What became of one value question, in the participant's own eyes; ``label`` is the question as it stood then, ``demand`` the
+    question itself when it was kept in the file."""
 
     closing = models.ForeignKey(Closing, on_delete=models.PROTECT, related_name="answers")
     position = models.PositiveSmallIntegerField(default=0)
     label = EncryptedField()
+    demand = models.ForeignKey(
+        "casework.Demand", null=True, blank=True, on_delete=models.PROTECT, related_name="closing_answers"
+    )
     result = models.CharField(max_length=8)
     view = EncryptedField(null=True, blank=True)
 

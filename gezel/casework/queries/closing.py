@@ -11,7 +11,8 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
 
 from .. import words
-from ..models import Case, CaseRole, Closing, Sharing
+from ..models import Case, CaseRole, Closing, Demand, Sharing
+from ..words.demand import VALUE
 
 
 @rule("C-18", decides)
@@ -46,6 +47,8 @@ def still_open_to(case: Case, at: datetime) -> list[CaseRole]:
     return list(rows.order_by("until_on", "pk"))
 
 
-def questions_of(case: Case) -> list[str]:
-    """The words of the value questions a closing looks back on; empty as long as none were asked."""
-    return []
+@rule("C-18", shows)
+def questions_of(case: Case) -> list[tuple[int, str]]:
+    """The value questions a closing looks back on, in the participant's words: those that are still open. One query."""
+    rows = Demand.objects.filter(case=case, label=VALUE, closed_at=None)
+    return list(rows.values_list("pk", "text"))

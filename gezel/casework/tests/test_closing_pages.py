@@ -6,14 +6,15 @@ import pytest
 from django.urls import reverse
 
 from gezel.casework import words as house
-from gezel.casework.models import Case, Closing, FollowUp
+from gezel.casework.models import Case, Closing, ClosingAnswer, Demand, FollowUp
 from gezel.casework.words import closing as words
+from gezel.casework.workflows.closing import Answered
 from gezel.kernel import clock
 from gezel.kernel.clock import start_of
 from tests import cast
 
 from .case_world import with_case
-from .closing_world import LABEL, closed
+from .closing_world import LABEL, closed, refused
 
 pytestmark = pytest.mark.django_db
 SECRET = "kwetsuur-7Q"
@@ -129,3 +130,23 @@ def test_a_pause_and_a_phase_from_the_page(at, client):
     assert "Blijft bewaard" in late.content.decode()
     wim = client.as_(cast.person("wim"), cast.organisation("compaan")).get(page).content.decode()
     assert "Vraag het aan de trajectgezel" in wim
+
+
+@pytest.mark.rule("C-18")
+def test_the_value_questions_of_the_file_are_looked_back_on(at, client):
+    world = with_case(at)
+    words_of = {"label": "value", "said_by": "participant", "opened_at": at}
+    asked = Demand.objects.create(case=world.case, text=LABEL, **words_of)
+    other = Demand.objects.create(case=world.more("Bilal Anders"), text="Van een ander", **words_of)
+    Demand.objects.create(case=world.case, text="Al gesloten", closed_at=at, **words_of)
+    answers = (Answered("Van een ander", words.REACHED, "", other.pk),)
+    assert refused(lambda: closed(world, answers=answers)) == "casework.answer_of_another"
+    an = client.as_(cast.person("an"), cast.organisation("arktos"))
+    page = reverse("casework:closing", args=[world.case.key])
+    shown = an.get(page).content.decode()
+    assert LABEL in shown
+    assert "Al gesloten" not in shown
+    form = {"outcome": words.TRAINING, "left_on": "2026-03-02", "talked_on": "2026-03-02", "result_0": words.PARTLY}
+    assert an.post_form(page, form).status_code == 302
+    row = ClosingAnswer.objects.get()
+    assert (row.demand, row.label, row.result) == (asked, LABEL, words.PARTLY)

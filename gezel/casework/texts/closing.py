@@ -138,6 +138,10 @@ TEXTS = {
         "Kies bij elke vraag of ze bereikt is, voor een deel, of nog niet.",
         "Choose for each question whether it was reached, partly, or not yet.",
     ),
+    "casework.answer_of_another": Text(
+        "Een van de vragen hoort bij een ander traject. Herlaad de pagina en vul opnieuw in.",
+        "One of the questions belongs to another track. Reload the page and fill in again.",
+    ),
     "casework.aftercare_not_allowed": Text(
         "Deze persoon kan de nazorg niet doen: de deelnemer laat die organisatie niet toe om te begeleiden. Kies iemand anders of vraag het aan de deelnemer.",
         "This person cannot give aftercare: the participant does not allow that organisation to guide. Choose somebody else, or ask the participant.",

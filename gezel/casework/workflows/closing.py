@@ -35,11 +35,12 @@ _ENDING = (house.COMPANION, house.COVER, house.FILE_MANAGER, house.INVOLVED)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What became of one value question: its words, ``words.RESULTS``, and how the participant sees it."""
+    """What became of one value question: its words, ``words.RESULTS``, how the participant sees it; ``demand_id`` of the case, or 0."""
 
     label: str
     result: str
     view: str = ""
+    demand_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def _require(case: Case, draft: Draft, at: datetime) -> None:
     require(answer_fits(words.ANSWERED, _situation(draft.outcome), draft.contract))
     known = all(answer.result in words.RESULTS and answer.label.strip() for answer in draft.answers)
     require(YES if known else no("casework.answer_needs_result"))
+    named = {answer.demand_id for answer in draft.answers if answer.demand_id}
+    require(YES if case.demands.filter(pk__in=named).count() == len(named) else no("casework.answer_of_another"))
 
 
 def _situation(outcome: str) -> str:
@@ -122,6 +125,7 @@ def _write(case: Case, draft: Draft, numbers: Mapping[str, int], by: Actor, at: 
             closing=closing,
             position=place,
             label=answer.label.strip(),
+            demand_id=answer.demand_id or None,
             result=answer.result,
             view=answer.view.strip() or None,
         )
