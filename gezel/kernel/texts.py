@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from unicodedata import bidirectional
 
 from .clock import BRUSSELS
 
@@ -33,6 +34,7 @@ class _Shown(dict[str, str]):
 
 
 _TEXTS: dict[str, Text] = {}
+_LEFTWARDS = frozenset({"R", "AL"})
 
 _MONTHS_NL = [
     "januari",
@@ -113,7 +115,12 @@ def shown(value: Any, language: str = "nl") -> str:
     if isinstance(value, date):
         months, days = _CALENDAR.get(language, _CALENDAR["nl"])
         return f"{days[value.weekday()]} {value.day} {months[value.month - 1]} {value.year}"
-    return str(value)
+    return _apart(str(value))
+
+
+def _apart(text: str) -> str:
+    """A value that runs from right to left stands apart (first-strong isolate), so that the sentence around it keeps its order."""
+    return f"\u2068{text}\u2069" if any(bidirectional(sign) in _LEFTWARDS for sign in text) else text
 
 
 register(

@@ -63,3 +63,12 @@ def test_both_languages_ask_the_same_values(code):
     text = texts.known()[code]
     places = [set(re.findall(r"{(\w+)}", sentence)) for sentence in (text.nl, text.en)]
     assert text.nl and text.en and places[0] == places[1]
+
+
+def test_a_name_from_right_to_left_stands_apart_in_its_sentence():
+    said = Text("{who}: al {days} dagen geen contact", "")("nl", who="محمد", days=72)
+    assert said == "\u2068محمد\u2069: al 72 dagen geen contact"
+
+
+def test_an_ordinary_name_stands_as_it_is():
+    assert Text("{who}: al {days} dagen", "")("nl", who="Zoë", days=72) == "Zoë: al 72 dagen"
