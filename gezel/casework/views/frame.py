@@ -22,18 +22,18 @@ from ..queries.cases import case_for
 from ..rules import sight as parts
 from ..rules.sight import Sight
 
-# Pages of a partnership's participants: label, address name.
+# Pages of a partnership's participants: label, address name. The first six stand in sight, the rest under "more".
 TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_participants", "casework:participants"),
-    ("casework.tab_follow_ups", "casework:follow_ups"),
-    ("casework.tab_conferences", "casework:conferences"),
-    ("casework.tab_instruments", "casework:instruments"),
-    ("casework.tab_capacity", "casework:capacity"),
-    ("casework.tab_flow", "casework:flow"),
     ("casework.tab_waiting", "casework:waiting"),
-    ("casework.tab_referrals", "casework:referrals"),
+    ("casework.tab_conferences", "casework:conferences"),
+    ("casework.tab_follow_ups", "casework:follow_ups"),
     ("casework.tab_groups", "casework:groups"),
+    ("casework.tab_flow", "casework:flow"),
+    ("casework.tab_referrals", "casework:referrals"),
     ("casework.tab_directory", "casework:directory"),
+    ("casework.tab_capacity", "casework:capacity"),
+    ("casework.tab_instruments", "casework:instruments"),
     ("casework.tab_lists", "casework:value_steps"),
     ("casework.tab_domains", "casework:domains"),
 )
@@ -43,25 +43,25 @@ NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
     "casework:flow": reads_figures,
 }
 
-# Pages of one case: label, address name, the part of the file it needs.
+# Pages of one case: label, address name, the part of the file it needs. The first six stand in sight.
 CASE_TABS: tuple[tuple[str, str, str], ...] = (
     ("casework.tab_case", "casework:case", parts.COURSE),
     ("casework.tab_contacts", "casework:contacts", parts.CONTACTS),
-    ("casework.tab_details", "casework:details", parts.IDENTITY),
-    ("casework.tab_timeline", "casework:timeline", parts.COURSE),
+    ("casework.tab_star", "casework:case_star", parts.WISH),
+    ("casework.tab_actions", "casework:case_actions", parts.ACTIONS),
+    ("casework.tab_conferences", "casework:case_conferences", parts.CONFERENCES),
+    ("casework.tab_network", "casework:network", parts.NETWORK),
+    ("casework.tab_scores", "casework:case_scores", parts.SCORES),
+    ("casework.tab_together", "casework:together", parts.TRACKS),
     ("casework.tab_measurements", "casework:measurements", parts.MEASUREMENTS),
+    ("casework.tab_indicators", "casework:case_indicators", parts.SCORES),
+    ("casework.tab_timeline", "casework:timeline", parts.COURSE),
+    ("casework.tab_details", "casework:details", parts.IDENTITY),
     ("casework.tab_own", "casework:own_access", parts.COURSE),
     ("casework.tab_course", "casework:course", parts.CLOSING),
-    ("casework.tab_closing", "casework:closing", parts.CLOSING),
-    ("casework.tab_conferences", "casework:case_conferences", parts.CONFERENCES),
-    ("casework.tab_welcome", "casework:welcome", parts.ASK),
     ("casework.tab_allocation", "casework:allocation", parts.COURSE),
-    ("casework.tab_network", "casework:network", parts.NETWORK),
-    ("casework.tab_together", "casework:together", parts.TRACKS),
-    ("casework.tab_star", "casework:case_star", parts.WISH),
-    ("casework.tab_scores", "casework:case_scores", parts.SCORES),
-    ("casework.tab_actions", "casework:case_actions", parts.ACTIONS),
-    ("casework.tab_indicators", "casework:case_indicators", parts.SCORES),
+    ("casework.tab_welcome", "casework:welcome", parts.ASK),
+    ("casework.tab_closing", "casework:closing", parts.CLOSING),
 )
 
 
