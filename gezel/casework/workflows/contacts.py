@@ -130,6 +130,7 @@ def _same(contact: Contact, key: str, written: Written) -> bool:
 
 
 def _promise(contact: Contact, written: Written, by: Actor, at: datetime) -> None:
+    assert written.promise_on is not None
     Promise.objects.create(
         case_id=contact.case_id,
         contact=contact,

@@ -84,7 +84,8 @@ def _call(stage: Stage, case: Case, row: dict[str, Any]) -> Conference:
         for who, key in row["seats"]:
             conferences.invite(one.pk, stage.person(who).pk, stage.organisations[key].pk, True, by, at)
         if outsider := row.get("outsider"):
-            conferences.invite_outsider(one.pk, *outsider, by, at)
+            name, of = outsider
+            conferences.invite_outsider(one.pk, name, of, by, at)
     told = row["knows"]
     knows = Knows(told["how"], stage.day(told["day"]), told["presence"], "", told["said"])
     starts, ends = (at_brussels(stage.day(row["held_on"]), time(hour)) for hour in row["hours"])

@@ -91,7 +91,8 @@ def _step(stage: Stage, case: Case, who: str, plot: dict[str, Any], step: list[A
 
 
 def _call(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: datetime) -> None:
-    life.call(case.pk, *rest, stage.actor(who), at)
+    outcome, note, hears = rest
+    life.call(case.pk, outcome, note, hears, stage.actor(who), at)
 
 
 def _plan(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: datetime) -> None:
@@ -146,12 +147,13 @@ def _wait(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: da
 
 
 def _part(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: datetime) -> None:
-    away.part(case.pk, *rest, stage.actor(who), at)
+    kind, note = rest
+    away.part(case.pk, kind, note, stage.actor(who), at)
 
 
 def _transfer(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: datetime) -> None:
-    *told, day = rest
-    away.transfer(case.pk, away.Elsewhere(*told, True, stage.day(day)), stage.actor(who), at)
+    to, contact, reach, why, day = rest
+    away.transfer(case.pk, away.Elsewhere(to, contact, reach, why, True, stage.day(day)), stage.actor(who), at)
 
 
 def _open_up(stage: Stage, case: Case, who: str, plot: Any, rest: list[Any], at: datetime) -> None:
