@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def house(folder: Path) -> Iterator[str]:
+def house(folder: Path, django_db_blocker: Any) -> Iterator[str]:
     """The address of a running house with the demo world in it, as ``make run`` would serve it; always at the same day and hour.
 
     One for all journeys: each has an area or an organisation of its own, and only the jury moves the clock, after the rest.
@@ -55,7 +55,8 @@ def house(folder: Path) -> Iterator[str]:
         "GEZEL_PORT": str(port),
         "GEZEL_BASE_URL": address,
     }
-    _furnish(folder)
+    with django_db_blocker.unblock():  # telling the world begins from the migrated database
+        _furnish(folder)
     log = (folder / "log.txt").open("w")
     server = subprocess.Popen(
         [str(BASE / "tools" / "serve")], cwd=BASE, env=environment, stdout=log, stderr=subprocess.STDOUT

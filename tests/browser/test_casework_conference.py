@@ -55,7 +55,7 @@ def _around(open_at):
     """Network, workplaces, groups and directory on a phone and on a desk, in the dark too, by the keyboard."""
     an = step_into(open_at(390), "an").go(f"{PLACE}/").follow("Amina Haddad")
     for tab in ("Netwerk", "Samen met anderen", "Casusbespreking"):
-        an.press(tab).check()
+        an.tab(tab).check()
     for path in ("groepen/", "sociale-kaart/", "casusbesprekingen/beroepsgeheim/"):
         an.visit(f"{PLACE}/{path}")
     an.page.emulate_media(color_scheme="dark")

@@ -15,7 +15,16 @@ STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE_RUN = """standards => axe.run(document,
   {runOnly: {type: "tag", values: standards}, resultTypes: ["violations"], preload: false})"""
 # What moves a page but not a reader: signing out, another language, the files and feeds.
-NOT_PAGES = ("/static/", "/api/", "/account/logout", "/account/signout", "/bestand", "/taal", "/demo")
+NOT_PAGES = (
+    "/static/",
+    "/api/",
+    "/account/logout",
+    "/account/signout",
+    "/bestand",
+    "/taal",
+    "/demo",
+    "/mijn-traject/in/",
+)
 # Letters to everybody: what they lead to opens for whom they were written to.
 MAILBOX = "/oefenwereld/postbus/"
 LIMIT = 400
@@ -83,6 +92,13 @@ class Walk:
         with self.page.expect_navigation(wait_until="load"):
             target.locator("visible=true").first.click()
         return self
+
+    def tab(self, name: str) -> Walk:
+        """Go to a page by its tab; one that stands under "more" is opened first."""
+        more = self.page.locator("details.tabs-more").filter(has_text=name)
+        if more.count() and more.first.get_attribute("open") is None:
+            more.first.locator("summary").click()
+        return self.press(name)
 
     def follow(self, *steps: str) -> Walk:
         """Follow links one after the other; ``Rivierenland > ontvangstbewijs`` is that link in the line about Rivierenland."""

@@ -18,6 +18,7 @@ from gezel.casework.workflows.sharing import withdraw
 from gezel.casework.workflows.transfer import Elsewhere, transfer
 from gezel.governance.models import Setting
 from gezel.kernel.clock import day_of
+from gezel.kernel.verdict import Refused
 from gezel.post.models import Notice
 from tests import cast
 
@@ -265,16 +266,10 @@ def test_who_does_not_want_a_call_is_not_called(at):
 
 
 @pytest.mark.rule("C-18")
-@pytest.mark.rule("D-08")
-def test_a_running_track_handed_over_ends_as_every_other(at):
+def test_a_running_track_is_not_handed_over_as_if_it_never_began(at):
     world = with_case(at)
     told = Elsewhere("CAW Noorderkempen", "Els", "014 99 00 30", "Wonen eerst", True, day_of(at) + timedelta(days=14))
-    transfer(world.case.pk, told, world.actor("an"), at)
-    row = Closing.objects.get()
-    assert (row.outcome, row.talked_on, row.detail) == (
-        words.WARM_TRANSFER,
-        day_of(at),
-        "CAW Noorderkempen. Wonen eerst",
-    )
-    assert NOTES not in sight_of(world.actor("an"), world.case, at + timedelta(days=8))
-    assert FollowUp.objects.filter(answer="").count() == 2
+    with pytest.raises(Refused):
+        transfer(world.case.pk, told, world.actor("an"), at)
+    world.case.refresh_from_db()
+    assert world.case.closed_at is None

@@ -17,9 +17,7 @@ from ..models import Case, Parting, Transfer
 from ..policies.sight import sight_of
 from ..policies.welcome import may_follow_up, may_take_up
 from ..words import referral as kinds
-from ..words.closing import WARM_TRANSFER
 from .cases import take
-from .closing import Draft, end_track
 from .referral_news import tell_referrer
 from .welcome import STEPS, taken
 
@@ -40,7 +38,10 @@ class Elsewhere:
 @rule("C-18", decides)
 @transaction.atomic
 def transfer(case_id: int, told: Elsewhere, by: Actor, at: datetime) -> Transfer:
-    """Hand someone over warmly: with their agreement, to a person there, with a day on which we ask what came of it."""
+    """Hand someone over warmly: with their agreement, to a person there, with a day on which we ask what came of it.
+
+    Only before the start; a track that has begun ends by ``closing.close`` with the outcome warm transfer.
+    """
     case = taken(case_id, "transfer", by, at)
     require(YES if told.agreed else no("casework.transfer_needs_yes"))
     require(YES if told.follow_up_on > day_of(at) else no("casework.follow_up_ahead"))
@@ -55,10 +56,7 @@ def transfer(case_id: int, told: Elsewhere, by: Actor, at: datetime) -> Transfer
         by_id=by.person_id,
         follow_up_on=told.follow_up_on,
     )
-    if case.committed_at:
-        _end_track(case, told, by, at)
-    else:
-        _close(case, at)
+    _close(case, at)
     record("casework.transferred", case, by, at, day=told.follow_up_on)
     tell_referrer(case, by, at)
     return row
@@ -106,13 +104,6 @@ def take_up(case_id: int, by: Actor, at: datetime) -> Case:
 
 @rule("C-18", decides)
 @rule("D-08", decides)
-def _end_track(case: Case, told: Elsewhere, by: Actor, at: datetime) -> None:
-    """A track that has begun ends as every other: its roles end in sight, and one asks how it goes."""
-    today = day_of(at)
-    draft = Draft(WARM_TRANSFER, today, detail=f"{told.to_name.strip()}. {told.why.strip()}".strip(), talked_on=today)
-    end_track(case, draft, by, at)
-
-
 def _close(case: Case, at: datetime) -> None:
     case.closed_at = at
     _save(case)
