@@ -100,8 +100,9 @@ class Autosave {
     const told = await answer.json();
     const version = this.form.querySelector("[name=version]");
     if (version && told.version !== undefined) version.value = told.version;
-    if (answer.ok) this.state(say("Bewaard om ", "Saved at ") + clock(), "good");
-    else this.state(told.message || say("Niet bewaard.", "Not saved."), "stop");
+    const more = this.timer || this.again; // changed again since this was sent: that is on its way, not saved yet
+    if (!answer.ok) this.state(told.message || say("Niet bewaard.", "Not saved."), "stop");
+    else if (!more) this.state(say("Bewaard om ", "Saved at ") + clock(), "good");
     if (told.conflict_url) location.assign(told.conflict_url);
     this.form.dispatchEvent(new CustomEvent("autosaved", { detail: told, bubbles: true }));
   }
