@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,11 @@ from .walking import Walk
 BASE = Path(__file__).resolve().parents[2]
 WIDTHS = {390: 844, 1280: 900}
 START_SECONDS = 300
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What moves the clock of the house comes after every journey that counts on its day."""
+    items.sort(key=lambda item: item.get_closest_marker("moves_clock") is not None)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +74,14 @@ def house(folder: Path, django_db_blocker: Any) -> Iterator[str]:
         server.terminate()
         server.wait(20)
         log.close()
+
+
+@pytest.fixture
+def today(house: str, folder: Path) -> date:
+    """The Brussels day it is in the house."""
+    moved = folder / "world-clock"
+    ahead = float(moved.read_text()) if moved.exists() else 0.0
+    return clock.day_of(clock.real_now() + timedelta(seconds=ahead))
 
 
 def _furnish(folder: Path) -> None:

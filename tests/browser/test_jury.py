@@ -1,6 +1,6 @@
 """A jury: from its home through the conflict declaration and sealed scores to the outcome of a first round.
 
-The clock of the house moves past a deadline here, so this comes after the journeys that live before it.
+The clock of the house moves past a deadline here, so this comes after every other journey.
 """
 
 import re
@@ -9,7 +9,7 @@ import pytest
 
 from .roles import step_into
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.moves_clock]
 JURY = ("griet", "leen", "yasmina")  # of Waasland; Leen is the chair
 WHY = "De aanpak in de noordelijke dorpen is tot op de week uitgewerkt."
 
@@ -17,7 +17,7 @@ WHY = "De aanpak in de noordelijke dorpen is tot op de week uitgewerkt."
 def test_a_jury_declares_scores_deliberates_and_decides(open_at):
     first = step_into(open_at(1280), "yasmina")
     first.visit("/jury/").reads("Tot de deadline ziet niemand wie zich kandidaat stelt")
-    first.press("+ 6 weken").check()
+    first.press("+ 6 weken", seconds=60).check()
     jurors = {"yasmina": first, "griet": step_into(open_at(390), "griet"), "leen": step_into(open_at(1280), "leen")}
     for walk in jurors.values():
         _declare(walk)

@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from gezel.kernel import clock
-
 from .roles import name_of, step_into
 
 pytestmark = pytest.mark.browser
@@ -35,9 +33,9 @@ def says(walk, who, address, kind, **texts):
     step(walk, "Dit zeg ik", kind, **texts)
 
 
-def later(days):
-    """So many days from now, for a field of a form."""
-    return (clock.today() + timedelta(days=days)).isoformat()
+def later(today, days):
+    """So many days from the house's today, for a field of a form."""
+    return (today + timedelta(days=days)).isoformat()
 
 
 def step(walk, button, choice="", **texts):
@@ -53,13 +51,13 @@ def step(walk, button, choice="", **texts):
         form.locator("button", has_text=button).first.click()
 
 
-def test_a_meeting_from_agenda_to_report_with_an_objection_on_the_way(open_at):
+def test_a_meeting_from_agenda_to_report_with_an_objection_on_the_way(open_at, today):
     walk = open_at(390)
     home = partnership(walk, "sanne")
     decision = propose(walk, home, "Eén lijst van alle plaatsen")
     walk.go(f"{home}overleg/").follow("Coördinatieteam").check().reads("Eén lijst van alle plaatsen")
     walk.press("Vergadering bijeenroepen")
-    walk.fill(day=clock.today().isoformat(), start="23:57", end="23:59", place="Hoogstraten")
+    walk.fill(day=later(today, 0), start="23:57", end="23:59", place="Hoogstraten")
     walk.press("Bijeenroepen en uitnodigen").check()
     meeting = walk.path()
     walk.fill(title="Rondje langs iedereen", minutes="10").press("Op de agenda zetten").reads("Rondje langs iedereen")
@@ -89,7 +87,7 @@ def test_a_meeting_from_agenda_to_report_with_an_objection_on_the_way(open_at):
     step(walk, "Beslist")
     walk.reads("Het overleg nam dit aan.").go(meeting).follow("Rondje langs iedereen")
     walk.page.locator("textarea").first.fill("Iedereen vindt de lijst een goed begin.")
-    walk.press("Bewaren").fill(**{"a-text": "De lijst op de gedeelde plek zetten", "a-due_on": later(14)})
+    walk.press("Bewaren").fill(**{"a-text": "De lijst op de gedeelde plek zetten", "a-due_on": later(today, 14)})
     walk.page.locator("select[name='a-owner']").select_option(label="Fatma Yildirim · Emino")
     walk.press("Actie noteren").go(meeting)
     walk.page.locator("summary, button", has_text="Verslag afsluiten").first.click()
@@ -111,7 +109,7 @@ def test_a_decision_between_meetings(open_at):
     walk.check().reads("Het overleg nam dit aan.")
 
 
-def test_an_issue_goes_up_and_comes_back(open_at):
+def test_an_issue_goes_up_and_comes_back(open_at, today):
     walk = open_at(390)
     home = partnership(walk, "sanne")
     walk.go(f"{home}kwesties/nieuw/").fill(
@@ -129,14 +127,14 @@ def test_an_issue_goes_up_and_comes_back(open_at):
         "In mijn organisatie hogerop brengen",
         to_whom="provinciaal directeur",
         asked="Een gesprek met De Lijn.",
-        answer_by=later(30),
+        answer_by=later(today, 30),
     )
     walk.check()
     step(walk, "Antwoord noteren", text="Het gesprek is op dinsdag.")
     step_into(walk, "sanne").go(issue).check().reads("Het gesprek is op dinsdag.")
 
 
-def test_a_partner_leaves_and_hands_over(open_at):
+def test_a_partner_leaves_and_hands_over(open_at, today):
     walk = open_at(390)
     home = partnership(walk, "stijn")
     walk.go(f"{home}samenstelling/vertrekken/").check()
@@ -146,6 +144,6 @@ def test_a_partner_leaves_and_hands_over(open_at):
     walk.go(f"{home}samenstelling/").follow("CAW De Kempen").check()
     for open_one in walk.page.locator("li.warn a").all_inner_texts():
         walk.page.locator("select[name='key']").select_option(label=open_one.strip())
-        walk.fill(taken_by="Stijn Maes", on=later(30)).press("Overdracht afspreken")
+        walk.fill(taken_by="Stijn Maes", on=later(today, 30)).press("Overdracht afspreken")
     walk.press("Afronden").check()
     assert not walk.page.locator("li.warn").count()

@@ -84,13 +84,13 @@ class Walk:
         """Go and check."""
         return self.go(address, expect).check()
 
-    def press(self, name: str) -> Walk:
-        """Press the button or follow the link with exactly this name, and wait for the page that follows."""
+    def press(self, name: str, seconds: float = 10) -> Walk:
+        """Press the button or follow the link with exactly this name, and wait so long for the page that follows."""
         target = self.page.get_by_role("button", name=name, exact=True).or_(
             self.page.get_by_role("link", name=name, exact=True)
         )
-        with self.page.expect_navigation(wait_until="load"):
-            target.locator("visible=true").first.click()
+        with self.page.expect_navigation(wait_until="load", timeout=seconds * 1000):
+            target.locator("visible=true").first.click(timeout=seconds * 1000)
         return self
 
     def tab(self, name: str) -> Walk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -14,39 +14,49 @@ from gezel.post.workflows.notices import tell
 from .. import words
 from ..models import Referral
 from ..queries.knocks import uncalled
-from ..queries.receivers import desk_for, desks
+from ..queries.receivers import Desk, desk_for, desks
 from ..words import referral as kinds
+
+Desks = dict[int, list[Desk]]  # per partnership, asked for once a round
 
 
 def remind(at: datetime) -> None:
     """First calls and answers that are late; calling it again adds nothing."""
-    remind_of_calls(at)
-    remind_of_answers(at)
+    open_desks: Desks = {}
+    remind_of_calls(at, open_desks)
+    remind_of_answers(at, open_desks)
 
 
 @rule("C-01", decides)
-def remind_of_calls(at: datetime) -> None:
+def remind_of_calls(at: datetime, open_desks: Desks) -> None:
     """A first call whose promised day has passed: the partner knocked at hears it, once."""
     for row in _rows().filter(uncalled(at), call_by__lt=day_of(at)):
-        _tell(row, "casework.first_call_late", f"late-call:{row.pk}", row.call_by, at)
+        _tell(row, "casework.first_call_late", f"late-call:{row.pk}", row.call_by, at, open_desks)
 
 
 @rule("C-01", decides)
-def remind_of_answers(at: datetime) -> None:
+def remind_of_answers(at: datetime, open_desks: Desks) -> None:
     """A referrer who should have heard something by now: the partner knocked at hears it, once."""
     rows = _rows().filter(answer_by__lt=day_of(at), told=kinds.RECEIVED, case__closed_at=None, case__committed_at=None)
     for row in rows.exclude(kind=kinds.SELF):
-        _tell(row, "casework.answer_late", f"late-answer:{row.pk}", row.answer_by, at)
+        _tell(row, "casework.answer_late", f"late-answer:{row.pk}", row.answer_by, at, open_desks)
 
 
 def _rows() -> QuerySet[Referral]:
     return Referral.objects.select_related("case__participant", "case__partnership").order_by("pk")
 
 
-def _tell(row: Referral, code: str, key: str, day: object, at: datetime) -> None:
+def _tell(row: Referral, code: str, key: str, day: object, at: datetime, open_desks: Desks) -> None:
     on = day_of(at)
     guiding = list(row.case.roles.on(on).filter(kind__in=words.GUIDING).values_list("person_id", flat=True))
-    desk = None if guiding else desk_for(desks(row.case.partnership, on), row.organisation_id)
-    people = guiding or (desk.people if desk else ())
+    people = guiding or _at_the_desk(row, on, open_desks)
     url = reverse("casework:welcome", args=[row.case.key])
     tell(people, code, {"who": row.case.initials, "day": day}, url, at, key=key)
+
+
+def _at_the_desk(row: Referral, on: date, open_desks: Desks) -> tuple[int, ...]:
+    partnership = row.case.partnership
+    if partnership.pk not in open_desks:
+        open_desks[partnership.pk] = desks(partnership, on)
+    desk = desk_for(open_desks[partnership.pk], row.organisation_id)
+    return desk.people if desk else ()
