@@ -85,6 +85,16 @@ def test_a_note_by_who_left_this_morning_or_to_a_closed_case_is_refused_and_its_
     assert Contact.objects.get().text == text.strip()
 
 
+@pytest.mark.rule("C-11")
+def test_a_kept_note_of_a_device_whose_clock_runs_ahead_counts_as_now(client, at):
+    world = with_case(at)
+    window = enter(client, "an")
+    sent = {"case": world.case.key, "kind": "call", "text": "Gebeld.", "client_id": "3", "at": "2026-03-02T10:20"}
+    assert window.post_form("/notitie/", sent, headers={"X-Note": "1"}).json() == {"ok": True}
+    assert Contact.objects.get().at == at
+    assert window.post_form("/notitie/", {**sent, "client_id": "4"}).status_code == 422
+
+
 @pytest.mark.rule("D-08")
 def test_confidential_is_offered_and_shown_to_those_bound_only(client, at):
     world = with_case(at)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -20,9 +22,11 @@ from ..forms.contacts import NoteForm
 from ..queries.today import my_people
 from ..rules.sight import IDENTITY
 from ..words.contacts import ICONS
+from ..workflows.contacts import Written
 from ..workflows.contacts import note as write
 
 FIRST = 6
+_AHEAD = timedelta(days=1)
 
 
 @access(TWO_FACTOR)
@@ -36,7 +40,13 @@ def note(request: HttpRequest) -> HttpResponse:
     form = NoteForm(request.POST or None, people=people, bound=bound, initial=start)
 
     def act() -> None:
-        write(form.cleaned_data["case"], form.written(), form.cleaned_data["client_id"], actor, clock.now())
+        write(
+            form.cleaned_data["case"],
+            _by_our_clock(request, form.written()),
+            form.cleaned_data["client_id"],
+            actor,
+            clock.now(),
+        )
 
     done = request.method == "POST" and attempt(form, act)
     if request.headers.get("X-Note"):
@@ -51,6 +61,13 @@ def note(request: HttpRequest) -> HttpResponse:
     context["back"] = _back(request, people)
     context |= {"first": people[:FIRST], "more": people[FIRST:]}
     return render(request, "casework/notes/note.html", context, status=422 if form.errors else 200)
+
+
+def _by_our_clock(request: HttpRequest, written: Written) -> Written:
+    """A note that a device kept carries the device's hour; one whose clock runs less than a day ahead of ours counts as now: never stuck."""
+    now = clock.now()
+    ahead = written.at is not None and now < written.at < now + _AHEAD
+    return replace(written, at=None) if ahead and request.headers.get("X-Note") else written
 
 
 def _told_by_script(form: NoteForm, done: bool) -> HttpResponse:
