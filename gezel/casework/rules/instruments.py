@@ -164,3 +164,17 @@ def _differ(codes: Sequence[str], place: str) -> None:
 def _need(good: bool, place: str) -> None:
     if not good:
         raise Refused(no("casework.instrument_wrong", place=place))
+
+
+_ORDER = (
+    *("format", "format_version", "code", "version", "demonstration", "value", "scale", "icon", "reversed", "label"),
+    *("name", "text", "licence", "lead", "least_share", "answers", "scales", "items", "nl", "en", "fr"),
+)
+
+
+def in_order(data: Any) -> Any:
+    """Plain data with its keys in the order of the documented file: a database may give them back in another."""
+    if isinstance(data, Mapping):
+        keys = sorted(data, key=lambda key: (_ORDER.index(key) if key in _ORDER else len(_ORDER), key))
+        return {key: in_order(data[key]) for key in keys}
+    return [in_order(row) for row in data] if isinstance(data, list) else data

@@ -1,6 +1,7 @@
 """Instruments and scoring without a database: worked values, properties, files that come back as they went (C-14)."""
 
 import copy
+import json
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gezel.casework.rules.instruments import Answer, Instrument, Item, parse, plain
+from gezel.casework.rules.instruments import Answer, Instrument, Item, in_order, parse, plain
 from gezel.casework.rules.measurement import comparable, due_on, score, shown, turned
 from gezel.casework.workflows.instruments import demonstration
 from gezel.kernel.verdict import Refused
@@ -147,3 +148,10 @@ def test_a_file_that_is_wrong_says_where(place, spoil):
 def test_something_else_is_no_instrument(data):
     with pytest.raises(Refused):
         parse(data)
+
+
+@pytest.mark.rule("C-14")
+def test_a_database_that_forgets_the_order_of_keys_does_not_change_the_file():
+    forgotten = json.loads(json.dumps(demonstration(), sort_keys=True))
+    assert list(in_order(forgotten)) == list(demonstration())
+    assert in_order(forgotten) == demonstration()

@@ -14,6 +14,7 @@ from gezel.ui.attempts import attempt, told
 
 from ..forms.measurement import InstrumentForm
 from ..models import Instrument
+from ..rules.instruments import in_order
 from ..workflows.instruments import retire, take_in
 from .frame import casework_of
 
@@ -45,7 +46,7 @@ def save(request: HttpRequest, pk: int, row: int) -> HttpResponse:
     """One version as its file."""
     partnership, _ = casework_of(request, pk, TAB)
     found = get_object_or_404(Instrument, partnership=partnership, pk=row)
-    text = yaml.safe_dump(found.content, allow_unicode=True, sort_keys=False)
+    text = yaml.safe_dump(in_order(found.content), allow_unicode=True, sort_keys=False)
     answer = HttpResponse(text, content_type="application/yaml; charset=utf-8")
     answer["Content-Disposition"] = f'attachment; filename="{found.code}-{found.version}.yaml"'
     answer["X-Content-Type-Options"] = "nosniff"
