@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +11,7 @@ from django.db.models import QuerySet
 from gezel.kernel.calendar import add_months
 from gezel.kernel.rule import decides, rule, shows
 from gezel.kernel.search import search_key
+from gezel.kernel.sheet import sheet_of
 from gezel.kernel.texts import say
 from gezel.organisations.models import Partnership
 
@@ -20,7 +19,6 @@ from ..models import DirectoryEntry
 from ..words import directory as words
 
 PAGE = 50
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
 HEAD = ("kind", "name", "offers", "for_whom", "work", "domains", "address", "phone", "email", "website", "checked")
 
 
@@ -68,24 +66,15 @@ def page_of(rows: QuerySet[DirectoryEntry], after: int) -> tuple[list[DirectoryE
 @rule("C-23", decides)
 def sheet(rows: Sequence[DirectoryEntry], language: str) -> str:
     """The entries as a Belgian CSV (semicolons, dd/mm/yyyy); nothing in it that a spreadsheet takes for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([say(f"casework.directory_col_{name}", language) for name in HEAD])
-    for row in rows:
-        writer.writerow([_plain(cell) for cell in _cells(row, language)])
-    return out.getvalue()
+    head = [say(f"casework.directory_col_{name}", language) for name in HEAD]
+    return sheet_of([head, *(_cells(row, language) for row in rows)])
 
 
-def _cells(row: DirectoryEntry, language: str) -> list[str]:
+def _cells(row: DirectoryEntry, language: str) -> list[object]:
     work = ", ".join(say(f"casework.place_{code}", language) for code in row.works)
     domains = ", ".join(domain.name for domain in row.domains.all())
-    checked = f"{row.checked_on:%d/%m/%Y}"
     kind = say(f"casework.directory_kind_{row.kind}", language)
     return [
         *(kind, row.name, row.offers, row.for_whom, work, domains),
-        *(row.address, row.phone, row.email, row.website, checked),
+        *(row.address, row.phone, row.email, row.website, row.checked_on),
     ]
-
-
-def _plain(text: str) -> str:
-    return f"'{text}" if text.startswith(_RISKY) else text

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule, shows
+from gezel.kernel.sheet import sheet_of
 from gezel.kernel.texts import say
 
 from .. import words
@@ -63,18 +62,7 @@ def _line(row: Stretch, opened: Case | None, known: Case | None) -> Line:
 @rule("G-19", shows)
 def sheet(head: Iterable[Sequence[object]], rows: Iterable[Sequence[object]]) -> str:
     """Text for Belgian Excel: semicolons, days as dd/mm/yyyy; the filter that made it stands above the rows."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    for row in (*head, [], *rows):
-        writer.writerow([_plain(value) for value in row])
-    return out.getvalue()
-
-
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    return sheet_of((*head, [], *rows))
 
 
 def cells(line: Line, language: str) -> list[object]:

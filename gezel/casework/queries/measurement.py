@@ -24,7 +24,7 @@ from ..rules.instruments import in_language, parse
 from ..rules.measurement import Given, Score, comparable, due_on, score, shown
 from ..rules.sight import Sight
 from ..words import contacts as contact_words
-from .today import guided_by
+from .guiding import guided_by
 from .waiting import Waiting
 
 # A meeting is a contact in which one saw one another.

@@ -14,8 +14,8 @@ from gezel.kernel.rule import decides, rule
 
 from ..models import Case, Measurement, OwnWord
 from ..rules.sight import MEASUREMENTS, NOTES, Sight
+from .guiding import guided_by
 from .timeline import Moment
-from .today import guided_by
 from .waiting import Waiting
 
 

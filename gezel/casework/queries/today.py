@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import F
 from django.urls import reverse
 
 from gezel.governance.queries.settings import numbers
@@ -16,9 +16,8 @@ from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Person
 
-from .. import words
-from ..models import Case, CaseRole, Promise
-from ..models.case import CaseQuerySet
+from ..models import Case, Promise
+from .guiding import guided_by
 from .waiting import Waiting, waiting_for
 
 MOST = 100
@@ -49,19 +48,8 @@ def today_of(actor: Actor, at: datetime) -> Today:
 
 def my_people(actor: Actor, at: datetime) -> list[Case]:
     """The open cases in which one is companion or cover today, last contact first. One query."""
-    rows = guided_by(actor, at).select_related("participant", "partnership")
+    rows = guided_by(actor, at)
     return list(rows.order_by(F("last_contact_at").desc(nulls_last=True), "-knocked_at")[:MOST])
-
-
-def guided_by(actor: Actor, at: datetime) -> CaseQuerySet:
-    """The open cases in which the actor is companion or cover today."""
-    own = CaseRole.objects.on(day_of(at)).filter(
-        case=OuterRef("pk"),
-        person_id=actor.person_id,
-        organisation_id=actor.organisation_id,
-        kind__in=words.GUIDING,
-    )
-    return Case.objects.seen_by(actor, at).filter(Exists(own), closed_at=None)
 
 
 @rule("C-11", decides)

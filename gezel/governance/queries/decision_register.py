@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +11,7 @@ from django.db.models import Q, QuerySet
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
+from gezel.kernel.sheet import sheet_of
 from gezel.kernel.typed import whole
 from gezel.organisations.models import Partnership
 
@@ -83,13 +82,9 @@ def _key(after: str) -> int | None:
 def sheet(actor: Actor, partnership: Partnership, wanted: Wanted, at: datetime) -> str:
     """The whole list as text for Belgian Excel; the standing text of each with it. Two queries."""
     rows = matching(actor, partnership, wanted, at).select_related("body", "proposed_by", "closed_by", "role")
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     head = ["Nr", "Titel", "Overleg", "Manier", "Voorgesteld op", "Door", "Stand", "Afgesloten op", "Afgesloten door"]
-    writer.writerow([*head, "Toelichting", "Aanleiding", "Tekst", "Terugblik op", "Gestopt op"])
-    for row in rows.order_by("-pk").prefetch_related("versions"):
-        writer.writerow([_plain(value) for value in _cells(row)])
-    return out.getvalue()
+    head += ["Toelichting", "Aanleiding", "Tekst", "Terugblik op", "Gestopt op"]
+    return sheet_of([head, *(_cells(row) for row in rows.order_by("-pk").prefetch_related("versions"))])
 
 
 def _cells(row: Decision) -> list[object]:
@@ -110,11 +105,3 @@ def _cells(row: Decision) -> list[object]:
         row.review_on or "",
         row.ended_on or "",
     ]
-
-
-def _plain(value: object) -> str:
-    """A day as dd/mm/yyyy; no text that a spreadsheet would take for a formula."""
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    text = str(value)
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
