@@ -37,6 +37,7 @@ MARKS: dict[str, list[Mark]] = defaultdict(list)
 VALUES: dict[str, Any] = {}  # what ``ruled`` marked, by place
 BROKEN = os.environ.get("GEZEL_BREAK", "")
 SWITCHES = bool(os.environ.get("GEZEL_SWITCHES"))  # every place listens to BROKEN at each call: one process breaks many
+CALLED: set[str] = set()  # under SWITCHES: the places called since someone emptied it
 
 
 _broken_already: set[str] = set()
@@ -62,7 +63,7 @@ def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
         from .broken import broken, switched
 
         _broken_already.add(place)  # a place under two numbers is turned round once, not back again
-        return switched(target, lambda: place == BROKEN) if SWITCHES else broken(target)  # type: ignore[no-any-return]
+        return switched(target, lambda: _called(place)) if SWITCHES else broken(target)  # type: ignore[no-any-return]
 
     return mark
 
@@ -80,6 +81,12 @@ def ruled(value: T, number: str, kind: Kind, *, name: str) -> T:
     from .broken import turned
 
     return turned(value)  # type: ignore[no-any-return]
+
+
+def _called(place: str) -> bool:
+    """Remember the call; whether the place is the broken one."""
+    CALLED.add(place)
+    return place == BROKEN
 
 
 def _inner(target: Any) -> Any:

@@ -8,11 +8,21 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .book import BASE
 
 SECONDS = 300
 SECONDS_A_TEST = 20
+
+
+class Answer(NamedTuple):
+    """Pytest's exit code, the tests that failed, its last words; ``early``: the place was called before any test ran."""
+
+    code: int
+    failed: list[str]
+    words: str
+    early: bool = False
 
 
 class Runner:
@@ -22,13 +32,12 @@ class Runner:
         self.tests = sorted(tests)
         self._process: subprocess.Popen[str] | None = None
 
-    def ask(self, place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
-        """Run tests in a fork with one place broken (none when empty): pytest's exit code, who failed, last words."""
+    def ask(self, place: str, tests: Sequence[str]) -> Answer:
+        """Run tests in a fork with one place broken (none when empty)."""
         process = self._process or self._start()
         print(json.dumps([place, seconds_for(tests), list(tests)]), file=process.stdin, flush=True)
         assert process.stdout
-        code, failed, words = json.loads(process.stdout.readline())
-        return code, failed, words
+        return Answer(*json.loads(process.stdout.readline()))
 
     def _start(self) -> subprocess.Popen[str]:
         process = self._process = subprocess.Popen(
@@ -56,12 +65,12 @@ class Crew:
         self.tests, self.all = tests, list[Runner]()
         self._own = threading.local()
 
-    def ask(self, place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
+    def ask(self, place: str, tests: Sequence[str]) -> Answer:
         """As :meth:`Runner.ask`, by the runner of this thread."""
         if not hasattr(self._own, "runner"):
             self._own.runner = Runner(self.tests)
             self.all.append(self._own.runner)
-        answer: tuple[int, list[str], str] = self._own.runner.ask(place, tests)
+        answer: Answer = self._own.runner.ask(place, tests)
         return answer
 
     def close(self) -> None:
@@ -70,7 +79,7 @@ class Crew:
             runner.close()
 
 
-def ask_anew(place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
+def ask_anew(place: str, tests: Sequence[str]) -> Answer:
     """The same in a fresh process, broken before anything was imported: for what is worked out while importing."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "--tb=line", "-m", "not browser and not bench", *tests]
     try:
@@ -83,12 +92,12 @@ def ask_anew(place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
             timeout=seconds_for(tests),
         )
     except subprocess.TimeoutExpired:
-        return 124, [], "cut off"
+        return Answer(124, [], "cut off")
     lines = told.stdout.strip().splitlines()
     failed = [
         line.split(" ", 1)[1].partition("[")[0].partition(" - ")[0] for line in lines if line.startswith("FAILED ")
     ]
-    return told.returncode, failed, "".join(lines[-1:])
+    return Answer(told.returncode, failed, "".join(lines[-1:]))
 
 
 def surroundings(**more: str) -> dict[str, str]:

@@ -8,7 +8,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
-from .crew import Crew, ask_anew
+from gezel.kernel.rule import VALUES
+
+from .crew import Answer, Crew, ask_anew
 from .near import Noticed, near_first
 from .overview import Row, overview
 
@@ -38,8 +40,8 @@ class Finding:
 class Asks(Protocol):
     """Whoever can run tests with a place broken."""
 
-    def ask(self, place: str, tests: Sequence[str]) -> tuple[int, list[str], str]:
-        """Pytest's exit code, the tests that failed, its last words."""
+    def ask(self, place: str, tests: Sequence[str]) -> Answer:
+        """What came of the tests with that place broken."""
 
 
 def breaks(rows: list[Row], wanted: Collection[str] = ()) -> list[Break]:
@@ -69,22 +71,30 @@ def prove(wanted: Collection[str] = (), side_by_side: int = 2) -> Iterator[Findi
 
 
 def attempt(broken: Break, crew: Asks, memory: Noticed) -> Finding:
-    """Run the tests of one rule with one place broken, the likeliest to notice first; a survivor twice, to be sure."""
+    """Run the tests of one rule with one place broken, the likeliest to notice first.
+
+    A survivor that was called while importing gets a fresh process, broken before anything was imported; so does a table of values.
+    """
     if not broken.tests:
         return Finding(broken, UNTESTED)
     tests = near_first(broken.place, broken.tests, memory.by.get((broken.number, broken.place), ""))
-    code, failed, words = crew.ask(broken.place, tests)
-    if result_of(code) == SURVIVED:
-        code, failed, words = ask_anew(broken.place, tests)
-    return Finding(broken, result_of(code), words, failed[0] if failed else "")
+    answer = crew.ask(broken.place, tests)
+    if result_of(answer.code) == SURVIVED and (answer.early or _is_a_table(broken.place)):
+        answer = ask_anew(broken.place, tests)
+    return Finding(broken, result_of(answer.code), answer.words, answer.failed[0] if answer.failed else "")
+
+
+def _is_a_table(place: str) -> bool:
+    """Whether a value that no call can switch was marked; a constraint is dropped from the database of the fork itself."""
+    return place in VALUES and not hasattr(VALUES[place], "remove_sql")
 
 
 def fail_anyway(found: Sequence[Finding], crew: Asks) -> Iterator[Finding]:
     """The findings whose test fails with nothing broken too."""
     noticed = [one for one in found if one.result == KILLED and one.by]
-    code, failed, words = crew.ask("", sorted({one.by for one in noticed}))
-    void = result_of(code) == UNRUNNABLE
-    yield from (Finding(one.broken, ANYWAY, words, one.by) for one in noticed if void or one.by in failed)
+    answer = crew.ask("", sorted({one.by for one in noticed}))
+    void = result_of(answer.code) == UNRUNNABLE
+    yield from (Finding(one.broken, ANYWAY, answer.words, one.by) for one in noticed if void or one.by in answer.failed)
 
 
 def result_of(code: int) -> str:

@@ -1,8 +1,10 @@
 """One pytest that has collected every test of the proof, and runs some of them in a fork for each break.
 
 Read from standard input: first one line of JSON with every test that may be asked for, then one line per run,
-``[place, seconds, [tests]]``; each is answered on standard output by one line, ``[exit code, [failed tests], last words]``.
-A fork breaks its place by ``rule.BROKEN``: under ``GEZEL_SWITCHES`` every marked function looks there at each call.
+``[place, seconds, [tests]]``; each is answered on standard output by one line, ``[exit code, [failed tests], last words, early]``;
+``early`` says whether the place was called while importing or collecting, which no fork can undo.
+A fork breaks its place by ``rule.BROKEN``: under ``GEZEL_SWITCHES`` every marked function looks there at each call, and remembers
+the call, so that later breaks of a place begin with the shortest tests that are known to come there.
 """
 
 from __future__ import annotations
@@ -13,15 +15,21 @@ import os
 import signal
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, TextIO
 
 import pytest
 
+from gezel.kernel import rule
+
+from .near import Seen
+
 OPTIONS = ("-q", "-p", "no:warnings", "-m", "not browser and not bench", "--tb=line")
 PASSED, FAILED, INTERNAL, UNKNOWN, NONE, TOO_LONG = 0, 1, 3, 4, 5, 124  # pytest's own codes, and one of timeout(1)
-Answer = tuple[int, list[str], str]
+Answer = tuple[int, list[str], str, bool]
+Call = tuple[str, float, list[str]]  # a test, its seconds, the places it called
 
 
 class Forks:
@@ -30,6 +38,7 @@ class Forks:
     def __init__(self, orders: TextIO, answers: TextIO) -> None:
         self.orders, self.answers = orders, answers
         self.elsewhere: set[str] = set()  # left out on this machine: races where the database is not PostgreSQL
+        self.seen, self.early = Seen(), set[str]()
         self.failed: list[str] = []
         self.words = ""
 
@@ -42,6 +51,7 @@ class Forks:
         self.items: dict[str, list[pytest.Item]] = defaultdict(list)
         for item in session.items:
             self.items[item.nodeid.partition("[")[0]].append(item)
+        self.early = set(rule.CALLED)
         for line in self.orders:
             self.answers.write(json.dumps(self.answer(*json.loads(line))) + "\n")
             self.answers.flush()
@@ -57,33 +67,39 @@ class Forks:
         """One run in a fork; a test that pytest does not know makes the run void."""
         unknown = [test for test in tests if test not in self.items and test not in self.elsewhere]
         if unknown:
-            return UNKNOWN, [], f"not collected: {unknown[0]}"
+            return UNKNOWN, [], f"not collected: {unknown[0]}", False
+        early = place in self.early
+        items = [item for test in self.seen.callers_first(place, tests) for item in self.items.get(test, ())]
         with tempfile.TemporaryFile("w+") as heard:
             child = os.fork()
             if child == 0:
-                self._in_the_fork(place, seconds, [item for test in tests for item in self.items.get(test, ())], heard)
+                self._in_the_fork(place, seconds, items, heard)
             os.waitpid(child, 0)
             heard.seek(0)
-            code, failed, words = json.loads(heard.read() or f'[{TOO_LONG}, [], "cut off after {seconds} seconds"]')
-        return code, failed, words
+            cut_off = [TOO_LONG, [], f"cut off after {seconds} seconds", []]
+            code, failed, words, calls = json.loads(heard.read() or json.dumps(cut_off))
+        self.seen.learn(calls)
+        return code, failed, words, early
 
     def _in_the_fork(self, place: str, seconds: int, items: list[pytest.Item], heard: TextIO) -> None:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(seconds)
+        calls: list[Call] = []
         try:
-            code = self._run(place, items)
+            code = self._run(place, items, calls)
         except BaseException as trouble:
             code, self.words = INTERNAL, repr(trouble)[:240]
-        heard.write(json.dumps([code, list(dict.fromkeys(self.failed)), self.words]))
+        heard.write(json.dumps([code, list(dict.fromkeys(self.failed)), self.words, calls]))
         heard.flush()
         os._exit(0)
 
-    def _run(self, place: str, items: list[pytest.Item]) -> int:
-        from gezel.kernel import rule
-
+    def _run(self, place: str, items: list[pytest.Item], calls: list[Call]) -> int:
         rule.BROKEN = place
         for item, following in zip(items, [*items[1:], None], strict=True):
+            rule.CALLED.clear()
+            began = time.monotonic()
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            calls.append((item.nodeid.partition("[")[0], time.monotonic() - began, sorted(rule.CALLED)))
             if self.failed and place:  # a break is noticed by the first failure; unbroken, each failure counts
                 break
         return FAILED if self.failed else PASSED if items else NONE
@@ -121,7 +137,7 @@ def main() -> Any:
         command = [*OPTIONS, "--continue-on-collection-errors", f"--basetemp={folder}/files", *tests]
         code = pytest.main(command, plugins=[Forks(orders, answers)])
         for _ in orders:  # pytest never came to its loop
-            answers.write(json.dumps([INTERNAL, [], f"pytest ended with {code!r} before its first test"]) + "\n")
+            answers.write(json.dumps([INTERNAL, [], f"pytest ended with {code!r} before its first test", False]) + "\n")
             answers.flush()
 
 

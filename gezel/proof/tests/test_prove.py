@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from gezel.proof import marks
-from gezel.proof.crew import Runner, ask_anew
-from gezel.proof.near import Noticed, near_first
+from gezel.proof import prove as proving
+from gezel.proof.crew import Answer, Runner, ask_anew
+from gezel.proof.near import Noticed, Seen, near_first
 from gezel.proof.prove import (
     ANYWAY,
     KILLED,
@@ -54,7 +55,7 @@ def test_without_a_test_nothing_is_run(runner):
 
 
 def test_a_test_that_is_not_there_makes_the_run_void_and_one_left_out_here_does_not(runner):
-    code, _, words = runner.ask(DAYS, ["tests/kernel/test_days.py::test_nothing"])
+    code, _, words, _ = runner.ask(DAYS, ["tests/kernel/test_days.py::test_nothing"])
     assert (result_of(code), words) == (UNRUNNABLE, "not collected: tests/kernel/test_days.py::test_nothing")
     assert runner.ask(DAYS, [RACE, *NODES])[0] == 1
 
@@ -63,7 +64,7 @@ class Always:
     """A runner in which the same tests always fail."""
 
     def __init__(self, code, *failed):
-        self.told = code, list(failed), "words"
+        self.told = Answer(code, list(failed), "words")
 
     def ask(self, place, tests):
         """Whatever is asked."""
@@ -86,3 +87,20 @@ def test_who_noticed_last_time_goes_first_and_then_who_stands_near(tmp_path):
     memory = Noticed.read(tmp_path / "run" / "noticed.json")
     memory.keep({("F-06", DAYS): far})
     assert near_first(DAYS, [near, far], Noticed.read(memory.file).by["F-06", DAYS]) == [far, near]
+
+
+def test_who_comes_at_the_place_goes_first_the_shortest_before_and_nobody_is_left_out():
+    seen = Seen()
+    seen.learn([("long", 3.0, [DAYS]), ("short", 1.0, [DAYS]), ("elsewhere", 0.1, ["a:b"])])
+    assert seen.callers_first(DAYS, ["elsewhere", "new", "long", "short"]) == ["short", "long", "new", "elsewhere"]
+    assert seen.callers_first("a:b", ["long", "elsewhere"]) == ["elsewhere", "long"]
+
+
+@pytest.mark.parametrize("early", [True, False])
+def test_only_what_was_called_while_importing_is_tried_anew(monkeypatch, early):
+    anew = []
+    monkeypatch.setattr(proving, "ask_anew", lambda place, tests: anew.append(place) or Answer(1, ["t"], ""))
+    crew = Always(0)
+    crew.told = crew.told._replace(early=early)
+    assert attempt(Break("F-06", "a:b", ("t",)), crew, Noticed()).result == (KILLED if early else SURVIVED)
+    assert anew == (["a:b"] if early else [])
