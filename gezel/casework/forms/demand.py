@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from gezel.ui.forms import LabelledForm, lines, worded
+from gezel.ui.forms import LabelledForm, lines, needed, worded
 
 from ..words import demand as words
+from ..words.referral import LANGUAGES
 
 _THEME = ("Thema", "Theme")
 _NONE = ("Geen", "None")
@@ -32,20 +33,27 @@ class _Question(LabelledForm):
     """The words of a question and where it belongs."""
 
     text = lines(3)
+    language = needed(forms.ChoiceField(required=False, initial="nl"))
     domain = forms.ChoiceField(required=False)
     LABELS: ClassVar = {
         "text": ("De vraag, in eigen woorden", "The question, in own words"),
+        "language": ("In welke taal staat dit er?", "In which language is this written?"),
         "domain": ("Levensdomein", "Life domain"),
     }
     HINTS: ClassVar = {
         "text": (
             "Schrijf zoals de deelnemer het zegt. In welke taal ook.",
             "Write it the way the participant says it. In any language.",
-        )
+        ),
+        "language": (
+            "Dan lezen een scherm en een voorleesstem de woorden goed.",
+            "Then a screen and a reading voice read the words well.",
+        ),
     }
 
     def __init__(self, *args: Any, domains: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.choices("language", worded("casework.language_", LANGUAGES))
         self.choices("domain", [(str(d.pk), d.name) for d in domains], ("Nog niet gekozen", "Not chosen yet"))
 
 
@@ -72,7 +80,7 @@ class AskForm(_Question):
 class FailureForm(CauseForm, AskForm):
     """A new failure question, with its cause."""
 
-    field_order = ("text", "cause", "cause_by", "cause_words", "said_by", "domain", "theme")
+    field_order = ("text", "language", "cause", "cause_by", "cause_words", "said_by", "domain", "theme")
     LABELS: ClassVar = {
         "text": ("Waarvoor moest de deelnemer (opnieuw) komen?", "What did the participant have to come for (again)?")
     }

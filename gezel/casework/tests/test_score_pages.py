@@ -313,3 +313,21 @@ def test_cover_goes_along_too(client, world):
     world.role("joris", words.COVER, "arktos")
     lived(world)
     assert door(client, "joris").get(page(world, "case_star_give")).status_code == 200
+
+
+@pytest.mark.rule("C-08")
+def test_words_of_a_question_carry_their_language(client, world):
+    an, typed = (
+        door(client, "an"),
+        {"text": "أريد العمل", "said_by": "participant", "language": "ar", "domain": "", "theme": ""},
+    )
+    assert an.post_form(page(world, "case_question_new"), typed).status_code == 302
+    one = Demand.objects.get()
+    assert one.language == "ar"
+    for name, more in (("case_star", ()), ("case_question", (one.pk,))):
+        assert '<bdi lang="ar">أريد العمل' in an.get(page(world, name, *more)).content.decode()
+    other = {"step": "reword", "text": "Je veux travailler", "language": "fr", "domain": "", "edition": one.edition}
+    assert an.post_form(page(world, "case_question_words", one.pk), other).status_code == 302
+    one.refresh_from_db()
+    assert (one.language, one.text) == ("fr", "Je veux travailler")
+    assert an.post_form(page(world, "case_question_new"), {**typed, "language": "klingon"}).status_code == 422

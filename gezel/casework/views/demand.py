@@ -56,6 +56,7 @@ def _asked(label: str, clean: dict[str, Any]) -> Asked:
     return Asked(
         clean["text"],
         label,
+        clean["language"],
         domain_id=int(clean["domain"]) if clean["domain"] else None,
         said_by=clean["said_by"],
         theme=clean["theme"],

@@ -43,7 +43,7 @@ def reword_step(demand: Demand, may: Verdict, domains: Iterable[Any]) -> Step:
 
     def reword(c: dict[str, Any], by: Actor, at: Any) -> Any:
         domain = int(c["domain"]) if c["domain"] else None
-        return life.reword(demand.pk, c["edition"], c["text"], demand.language, domain, by, at)
+        return life.reword(demand.pk, c["edition"], c["text"], c["language"] or demand.language, domain, by, at)
 
     return Step(
         "reword",
@@ -51,7 +51,12 @@ def reword_step(demand: Demand, may: Verdict, domains: Iterable[Any]) -> Step:
         may & life.may_step("reword", demand),
         RewordForm,
         reword,
-        initial={"text": demand.text, "domain": demand.domain_id or "", "edition": demand.edition},
+        initial={
+            "text": demand.text,
+            "language": demand.language or "nl",
+            "domain": demand.domain_id or "",
+            "edition": demand.edition,
+        },
         more={"domains": domains},
         icon="save",
         main=True,
