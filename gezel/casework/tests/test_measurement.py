@@ -57,6 +57,32 @@ def test_the_phone_in_other_hands_answers_every_address_with_the_lock(client, wo
             assert answered["Cache-Control"] == "no-store, private"
 
 
+@pytest.mark.rule("D-01")
+def test_the_phone_in_other_hands_never_shows_the_frame_of_the_worker(client, world):
+    an = hand(client, world)
+    for address in ("/overhandigd/bestaat-niet/", "/static/bestaat-niet.js", reverse("account_logout")):
+        answered = an.get(address)
+        assert answered.status_code == 403 and "nu dicht" in answered.content.decode(), address
+        assert "An Cuypers" not in answered.content.decode()
+    assert an.post(reverse("account_logout")).status_code == 302
+    assert "_auth_user_id" not in an.session
+
+
+@pytest.mark.rule("D-01")
+@pytest.mark.parametrize("name", ["case", "contacts", "case_star"])
+def test_no_browser_keeps_a_page_on_which_participants_stand(client, world, name):
+    an = client.as_(*cast.join("an"))
+    for address in (
+        reverse(f"casework:{name}", args=[world.case.key]),
+        "/vandaag/",
+        f"/partnerschappen/{world.partnership.pk}/deelnemers/",
+    ):
+        assert an.get(address)["Cache-Control"] == "no-store, private", address
+    public = reverse("casework:refer", args=[world.partnership.pk])
+    client.logout()
+    assert "no-store" not in client.get(public).headers.get("Cache-Control", "")
+
+
 def _addresses():
     """One address of every kind that takes no part, and of those with a number."""
     for pattern in get_resolver().url_patterns:
@@ -64,7 +90,10 @@ def _addresses():
             for name, found in list(pattern.reverse_dict.items()):
                 if isinstance(name, str) and not found[0][0][1]:
                     address = "/" + found[0][0][0]
-                    if not address.startswith("/overhandigd/") and address != "/mijn-traject/taal/":
+                    if not address.startswith("/overhandigd/") and address not in (
+                        "/mijn-traject/taal/",
+                        "/account/afmelden/",
+                    ):
                         yield address
 
 
