@@ -21,13 +21,13 @@ Words = tuple[str, str]  # Dutch, English
 
 
 def language() -> str:
-    """``nl`` or ``en``: the language of the page."""
+    """``nl`` or ``en``: the language of the page; ``fr`` on participants' own pages."""
     return (get_language() or "nl")[:2]
 
 
-def said(nl: str, en: str) -> str:
-    """The words in the language of the page, now."""
-    return en if language() == "en" else nl
+def said(nl: str, en: str, fr: str = "") -> str:
+    """The words in the language of the page, now; in French where a participant reads them."""
+    return {"en": en, "fr": fr}.get(language()) or nl
 
 
 both = lazy(said, str)

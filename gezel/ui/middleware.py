@@ -18,6 +18,7 @@ from .access import declares_access
 from .forms import last_refusal
 
 ACTOR_FIELD = "actor_key"  # the hidden field of {% actor_key %}
+OTHER_HAT, TOO_OLD = "other_hat", "too_old"  # why a form never came to its view
 # Never shown again: secrets, and what no person typed.
 HIDDEN = ("csrfmiddlewaretoken", ACTOR_FIELD, "next", "version", "password", "password1", "password2", "oldpassword")
 
@@ -26,6 +27,12 @@ HIDDEN = ("csrfmiddlewaretoken", ACTOR_FIELD, "next", "version", "password", "pa
 def wrong_hat(carried: str | None, key: str) -> bool:
     """Whether a form was made under another hat than the one that now sends it (two tabs)."""
     return carried is not None and carried != key
+
+
+def turned_by(view: Any) -> Callable[[HttpRequest, str], HttpResponse] | None:
+    """How a view with pages of its own turns a form away before it comes to the view itself (its attribute ``turned``); why is
+    ``OTHER_HAT`` or ``TOO_OLD``."""
+    return getattr(view, "turned", None)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
@@ -78,7 +85,8 @@ class FrameMiddleware:
         if not declares_access(view):
             return render(request, "403.html", status=403)
         if request.method == "POST" and wrong_hat(request.POST.get(ACTOR_FIELD), request.actor.key):  # type: ignore[attr-defined]
-            return refused_page(request, no("ui.other_hat"))
+            turned = turned_by(view)
+            return turned(request, OTHER_HAT) if turned else refused_page(request, no("ui.other_hat"))
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:

@@ -25,7 +25,7 @@ def may_put(by: Actor, case: Case, hand: str, at: datetime) -> Verdict:
     if by.person_id:
         return may_write(sight_of(by, case, at), case)
     if case.state == words.CLOSED:
-        return no("casework.case_is_closed")
+        return no("casework.own_case_closed")
     return YES if hand == PARTICIPANT else no("casework.only_own_hand")
 
 

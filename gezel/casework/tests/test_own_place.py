@@ -2,7 +2,6 @@
 
 import io
 import json
-import re
 import zipfile
 from datetime import timedelta
 
@@ -19,7 +18,7 @@ from gezel.casework.queries.voices import voices_of
 from gezel.casework.workflows.own_keys import give_key, take_back
 from gezel.casework.workflows.sharing import withdraw
 from gezel.governance.policies import privacy_papers
-from gezel.kernel import clock, texts
+from gezel.kernel import clock
 from gezel.kernel.verdict import YES, Refused
 from tests import cast
 
@@ -284,19 +283,6 @@ def test_the_place_speaks_the_language_of_the_participant_or_the_one_they_choose
     assert 'lang="fr"' in page and "Qui m’aide" in page
     client.post_form(reverse("casework:own_language"), {"language": "en", "next": "/mijn-traject/wie-keek/"})
     assert "Who helps me" in client.get(reverse("casework:own")).content.decode()
-
-
-def test_what_the_own_place_says_it_says_in_french_too():
-    from pathlib import Path
-
-    folder = Path(__file__).resolve().parents[1] / "templates" / "casework" / "own"
-    label, code, stem = re.compile(r"{% tr [^%]*%}"), re.compile(r'{% t "([\w.]+)"'), re.compile(r'{% t_of "([\w.]+)"')
-    for file in sorted(folder.glob("*.html")):
-        page = file.read_text()
-        assert not [tag for tag in label.findall(page) if " fr=" not in tag], file.name
-        wanted = set(code.findall(page))
-        wanted |= {c for s in stem.findall(page) for c in texts.known() if c.startswith(s)}
-        assert not [c for c in wanted if not texts.known()[c].fr], file.name
 
 
 def test_signing_out_of_the_place_leaves_nothing(client, world, given_key):

@@ -47,9 +47,11 @@ TEXTS = {
     "casework.guide_writes": Text(
         "Alleen wie nu met de deelnemer op weg is, schrijft in het dossier. Vraag het aan de trajectgezel.",
         "Only who goes along with the participant now writes in the file. Ask the companion.",
+        "Seule la personne qui accompagne le participant écrit dans le dossier. Demandez à l’accompagnateur.",
     ),
     "casework.case_is_closed": Text(
         "Dit traject is afgerond. Heropen het eerst als de deelnemer terugkomt.",
         "This track is closed. Reopen it first when the participant comes back.",
+        "Ce parcours est terminé. Il faut d’abord le rouvrir quand le participant revient.",
     ),
 }

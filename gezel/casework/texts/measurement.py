@@ -30,14 +30,17 @@ TEXTS = {
     "casework.instrument_not_one": Text(
         "Dit bestand is geen vragenlijst: de eerste regel moet zijn “format: {format}”. Bewaar een bestaande lijst en begin daarvan.",
         "This file is no questionnaire: the first line must be “format: {format}”. Save an existing list and begin from it.",
+        "Ce fichier n’est pas un questionnaire : la première ligne doit être « format: {format} ». Partez d’une liste existante.",
     ),
     "casework.instrument_other_format": Text(
         "Dit bestand heeft een andere vorm dan versie {version}. Pas het aan naar de beschrijving.",
         "This file has another form than version {version}. Bring it in line with the description.",
+        "Ce fichier a une autre forme que la version {version}. Adaptez-le à la description.",
     ),
     "casework.instrument_wrong": Text(
         "In het deel “{place}” van het bestand klopt iets niet. Vergelijk het met de beschrijving en laad het opnieuw.",
         "Something is wrong in the part “{place}” of the file. Compare it with the description and take it in again.",
+        "Quelque chose ne va pas dans la partie « {place} » du fichier. Comparez-la à la description et recommencez.",
     ),
     "casework.instrument_version_is_there": Text(
         "Versie {version} van {name} is er al, met een andere tekst. Geef het bestand een hoger versienummer: metingen moeten vergelijkbaar blijven.",

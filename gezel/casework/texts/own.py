@@ -57,6 +57,7 @@ TEXTS = {
     "casework.own_needs_a_person": Text(
         "Een eigen plek is er alleen voor een persoon. Geef ze aan de mensen van deze groep of organisatie zelf.",
         "An own place is for a person only. Give it to the people of this group or organisation themselves.",
+        "Un espace à soi est réservé à une personne. Donnez-le aux membres de ce groupe ou de cette organisation.",
     ),
     "casework.guide_gives_key": Text(
         "Alleen wie nu met de deelnemer op weg is, geeft toegang. Vraag het aan de trajectgezel.",
@@ -93,6 +94,42 @@ TEXTS = {
     "casework.notice_own_wish": Text("{initials} zei wat die nu wil.", "{initials} said what they want now."),
     "casework.own_door_star": Text("Mijn ster", "My star", "Mon étoile"),
     "casework.own_door_steps": Text("Mijn stappen", "My steps", "Mes étapes"),
+    "casework.own_case_closed": Text(
+        "Je traject is afgerond. Wil je iets zeggen? Dat kan nog bij “Mijn woorden”. Wil je terugkomen? Bel je trajectgezel.",
+        "Your track is closed. Do you want to say something? You still can under “My words”. Do you want to come back? Call your companion.",
+        "Votre parcours est terminé. Voulez-vous dire quelque chose ? C’est possible dans « Mes mots ». Voulez-vous revenir ? "
+        "Appelez votre accompagnateur.",
+    ),
+    "casework.own_star_closed": Text(
+        "De vraag “{text}” is intussen afgerond. Ze krijgt geen ster meer. Wat je bij de andere koos, staat er nog: tik nog eens op de knop.",
+        "The question “{text}” was closed meanwhile. It gets no star any more. What you chose for the others is still there: tap the button again.",
+        "La question « {text} » est terminée entre-temps. Elle ne reçoit plus d’étoile. Vos autres choix sont encore là : touchez encore le bouton.",
+    ),
+    "casework.own_no_such_page": Text(
+        "Deze pagina is er niet. Ga terug naar “Mijn traject”.",
+        "This page is not there. Go back to “My track”.",
+        "Cette page n’existe pas. Retournez à « Mon parcours ».",
+    ),
+    "casework.own_entry_gone": Text(
+        "Wat je zag, staat hier nu anders. Kijk nog eens op de pagina en schrijf het er opnieuw bij.",
+        "What you saw stands here differently now. Look at the page again and write it beside it once more.",
+        "Ce que vous avez vu est maintenant différent ici. Regardez encore la page et écrivez-le à nouveau.",
+    ),
+    "casework.own_page_old": Text(
+        "Deze pagina stond te lang open. Er is niets bewaard. Open ze opnieuw en doe het nog eens.",
+        "This page was open too long. Nothing was saved. Open it again and do it once more.",
+        "Cette page est restée ouverte trop longtemps. Rien n’est gardé. Ouvrez-la à nouveau et recommencez.",
+    ),
+    "casework.own_other_hand": Text(
+        "Op dit toestel is intussen iemand anders aangemeld. Er is niets bewaard. Roep de medewerker erbij.",
+        "Someone else signed in on this device meanwhile. Nothing was saved. Call the worker.",
+        "Quelqu’un d’autre s’est connecté sur cet appareil entre-temps. Rien n’est gardé. Appelez le collaborateur.",
+    ),
+    "casework.own_star_is_empty": Text(
+        "Tik bij minstens één vraag een ster aan.",
+        "Tap a star at one question at least.",
+        "Touchez une étoile à une question au moins.",
+    ),
     "casework.own_star_kept": Text(
         "Je ster staat erbij. Je trajectgezel hoort het.",
         "Your star is added. Your companion hears of it.",

@@ -50,22 +50,27 @@ TEXTS = {
     "casework.star_from_one_to_five": Text(
         "Een ster gaat van 1 tot 5, en u koos {value}. Kies een van die vijf.",
         "A star runs from 1 to 5, and you chose {value}. Choose one of those five.",
+        "Une étoile va de 1 à 5, et vous avez choisi {value}. Choisissez un de ces cinq chiffres.",
     ),
     "casework.star_is_empty": Text(
         "Geef minstens één vraag een waarde. Een vraag die nu niet aan bod kwam, slaat u over.",
         "Give at least one question a value. A question that did not come up now is passed over.",
+        "Donnez une étoile à une question au moins. Passez les questions dont vous n’avez pas parlé.",
     ),
     "casework.question_not_of_star": Text(
         "Een van de vragen hoort niet (meer) bij de ster van dit traject. Zet die op “nu niet”; wat u bij de andere koos, staat er nog.",
         "One of the questions is not (or no longer) part of the star of this track. Set it to “not now”; what you chose for the others is still there.",
+        "Une des questions ne fait pas (ou plus) partie de l’étoile de ce parcours. Passez-la ; le reste est encore là.",
     ),
     "casework.question_was_closed": Text(
         "De vraag “{text}” werd op {day} afgerond en krijgt geen ster meer. Zet ze op “nu niet”, of heropen de vraag eerst.",
         "The question “{text}” was closed on {day} and gets no star any more. Set it to “not now”, or reopen the question first.",
+        "La question « {text} » a été terminée le {day} et ne reçoit plus d’étoile. Passez-la, le reste est encore là.",
     ),
     "casework.only_own_hand": Text(
         "Hier geeft alleen de deelnemer een ster, met de eigen hand.",
         "Here only the participant gives a star, by their own hand.",
+        "Ici, seul le participant donne une étoile, de sa propre main.",
     ),
     "casework.star_given": Text("{who} gaf een ster.", "{who} gave a star."),
     "casework.own_star_told": Text(

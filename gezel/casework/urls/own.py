@@ -1,6 +1,6 @@
 """Addresses of the participant's own place; none of them names a case."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from ..views import own_door, own_file, own_home, own_seen, own_sharing, own_star, own_wish
 
@@ -23,4 +23,5 @@ urlpatterns = [
     path("mijn-traject/meenemen/", own_file.take_along, name="own_take"),
     path("mijn-traject/meenemen/pdf/", own_file.paper, name="own_paper"),
     path("mijn-traject/meenemen/gegevens/", own_file.data, name="own_data"),
+    re_path(r"^mijn-traject/(?P<rest>.+)/$", own_door.nowhere, name="own_nowhere"),
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import translation
@@ -61,3 +61,9 @@ def language(request: HttpRequest) -> HttpResponse:
     then = request.POST.get("next", "")
     ours = url_has_allowed_host_and_scheme(then, {request.get_host()}, require_https=request.is_secure())
     return redirect(then if ours and then.startswith(("/mijn-traject/", "/overhandigd/")) else reverse("casework:own"))
+
+
+@spoken
+def nowhere(request: HttpRequest, rest: str) -> HttpResponse:
+    """An address that is not there: said in the language and on a page of the own place."""
+    raise Http404

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import add_never_cache_headers
@@ -19,6 +19,7 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused, Verdict, no
 from gezel.ui.access import PUBLIC, access
 from gezel.ui.attempts import attempt
+from gezel.ui.middleware import OTHER_HAT
 
 from ..models import OwnKey, Participant
 from ..queries.own import LANGUAGE, SESSION, Place, language_of, place_of
@@ -39,19 +40,37 @@ _QUIET = ("csrfmiddlewaretoken", "actor_key", "code", "next", "pin", "password")
 
 
 def spoken(view: View) -> View:
-    """A page of the own place in the participant's language, that no browser or proxy keeps a copy of."""
+    """A page of the own place in the participant's language, that no browser or proxy keeps a copy of.
+
+    What goes wrong before or beside it (an address that is not there, a form of another hand or too old) is a page of the own place too.
+    """
 
     @access(PUBLIC)
     @functools.wraps(view)
     def inside(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         with translation.override(chosen(request)):
-            response = view(request, *args, **kwargs)
-        add_never_cache_headers(response)
-        response["Cache-Control"] = "no-store, private"
-        response["X-Robots-Tag"] = "noindex"
-        return response
+            try:
+                return _unkept(view(request, *args, **kwargs))
+            except Http404:
+                return _unkept(refused(request, no("casework.own_no_such_page"), 404))
 
+    inside.turned = _turned  # type: ignore[attr-defined]
     return inside
+
+
+def _turned(request: HttpRequest, why: str) -> HttpResponse:
+    """The page for a form that never came to its view."""
+    with translation.override(chosen(request)):
+        if why == OTHER_HAT:
+            return _unkept(refused(request, no("casework.own_other_hand"), 409))
+        return _unkept(refused(request, no("casework.own_page_old"), 403))
+
+
+def _unkept(response: HttpResponse) -> HttpResponse:
+    add_never_cache_headers(response)
+    response["Cache-Control"] = "no-store, private"
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def own(view: View) -> View:

@@ -7,13 +7,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gezel.kernel import clock
+from gezel.kernel.verdict import no
 
 from ..forms.own import WordForm
 from ..queries.own import Place
 from ..queries.own_file import SECTIONS, section_of, written
 from ..words import own as words
 from ..workflows.own_words import put
-from .own_frame import Door, attempted, own, shown, told
+from .own_frame import Door, attempted, own, refused, shown, told
 
 # What the front page leads to: code (of its sentence), icon, address name.
 DOORS = (
@@ -58,7 +59,7 @@ def section(request: HttpRequest, place: Place, code: str) -> HttpResponse:
     if request.method == "POST":
         row = next((r for r in rows if r.entry.about == about), None)
         if row is None or not found.may_answer:
-            raise Http404
+            return refused(request, no("casework.own_entry_gone"), 404)
         kind = words.DISAGREES if "disagree" in request.POST else words.BESIDE
         title = row.entry.title_in("nl")
         if attempted(form, lambda d: put(place.case.pk, kind, d["said"], about, title, place.actor, at)):

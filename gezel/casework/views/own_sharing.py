@@ -22,9 +22,10 @@ def sharing(request: HttpRequest, place: Place) -> HttpResponse:
     at = clock.now()
     form = SharingForm(request.POST or None)
     if request.method == "POST":
-        step, code = (withdraw_own, "own_stopped") if "stop" in request.POST else (allow_own, "own_allowed")
+        stop = "stop" in request.POST
+        step = withdraw_own if stop else allow_own
         if attempted(form, lambda d: step(place.case.pk, d["organisation"], d["purpose"], place.actor, at)):
-            told(request, f"casework.{code}")
+            told(request, "casework.own_stopped" if stop else "casework.own_allowed")
             return redirect("casework:own_sharing")
     context = {"partners": standing(place.case, at), "form": form}
     return shown(request, place, "sharing", context, 422 if form.errors else 200)

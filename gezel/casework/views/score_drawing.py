@@ -39,12 +39,15 @@ def _moved(code: str) -> str:
     return say(f"casework.moved_{code}", language())
 
 
-def star_drawing(picture: StarPicture) -> Chart:
-    """Both hands on the two chosen days over the participant's own questions; bars when there are fewer than three."""
+def star_drawing(picture: StarPicture, hands: str = "casework.hand_") -> Chart:
+    """Both hands on the two chosen days over the participant's own questions; bars when there are fewer than three.
+
+    ``hands``: the stem of the words for who gave it; in the own place the participant reads "myself".
+    """
     axes = [axis.text for axis in picture.axes]
     outlines = [
         Outline(
-            f"{_hand(one.hand)}, {shown(one.on, language())}",
+            f"{say(f'{hands}{one.hand}', language())}, {one.on:%d/%m/%Y}",
             [one.given[axis.pk].value if axis.pk in one.given else None for axis in picture.axes],
             HANDS.index(one.hand),
             one.earlier,
@@ -55,18 +58,15 @@ def star_drawing(picture: StarPicture) -> Chart:
     return star(
         axes,
         outlines,
-        title=said("Ster van de eigen vragen", "Star of the own questions"),
+        title=said("Ster van de eigen vragen", "Star of the own questions", "Étoile de mes questions"),
         description=said(
             f"Van 1 tot 5, in de volgorde van de vragen. {told}.",
             f"From 1 to 5, in the order of the questions. {told}.",
+            f"De 1 à 5, dans l’ordre des questions. {told}.",
         ),
-        head=(said("Nr.", "No."), said("Vraag", "Question")),
-        nothing=said("niet gegeven", "not given"),
+        head=(said("Nr.", "No.", "N°"), said("Vraag", "Question", "Question")),
+        nothing=said("niet gegeven", "not given", "pas donné"),
     )
-
-
-def _hand(code: str) -> str:
-    return say(f"casework.hand_{code}", language())
 
 
 def pointer_line(one: Followed) -> Chart:

@@ -168,5 +168,6 @@ TEXTS = {
     "governance.may_not_share": Text(
         "Gegevens van deelnemers delen kan nog niet. {paper} In totaal ontbreken {count} papieren; kijk bij Privacy.",
         "Participants' data may not be shared yet. {paper} {count} papers are missing in all; see Privacy.",
+        "Les données des participants ne peuvent pas encore être partagées. {paper} Il manque {count} papiers ; voyez Privacy.",
     ),
 }

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from gezel.kernel import clock
 from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
+from gezel.ui.middleware import TOO_OLD, turned_by
 
 from ..models import KeptPost
 from ..models.kept_post import KEPT_FOR
@@ -54,6 +55,8 @@ def _offer(request: HttpRequest, found: KeptPost) -> Offer:
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form whose token no longer fits (signed in anew in another tab): its text is kept like after a session's end."""
+    if turned := turned_by(request.resolver_match and request.resolver_match.func):
+        return turned(request, TOO_OLD)
     kept_post = None
     if request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none"):
         kept_post = keep_request(request)
