@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from gezel.governance.queries.settings import numbers as numbers_of
 from gezel.kernel.clock import day_of, start_of
@@ -14,7 +14,7 @@ from gezel.kernel.rule import rule, shows
 from gezel.organisations.models import Partnership
 from gezel.proposal.models import Targets
 
-from ..models import Case, Closing, Contact, FirstCall, FollowUp, Pause
+from ..models import Case, Closing, Contact, FirstCall, FollowUp, Parting, Pause, Transfer
 from ..rules.flow import Period, Stretch, holds
 from ..rules.work import Left, Work
 from ..words import closing as words
@@ -47,7 +47,7 @@ class Flow:
 
 @rule("C-18", shows)
 def flow_of(partnership: Partnership, at: datetime) -> Flow:
-    """Every stretch of every case, with its pauses and what was heard afterwards. Eight queries, however many cases."""
+    """Every stretch of every case, with its pauses, how it ended and what was heard afterwards. Ten queries, however many cases."""
     today = day_of(at)
     targets = targets_of(partnership)
     return Flow(
@@ -63,11 +63,11 @@ def flow_of(partnership: Partnership, at: datetime) -> Flow:
 def _stretches(partnership: Partnership) -> list[Stretch]:
     closings = list(Closing.objects.filter(case__partnership=partnership))
     heard = _heard(partnership)
-    pauses, calls = _pauses(partnership), _calls(partnership)
+    pauses, calls, before = _pauses(partnership), _calls(partnership), _before(partnership)
     standing = {row.case_id for row in closings if row.reopened_at is None}
     found = [_ended(row, heard.get(row.pk, {}), pauses[row.case_id], calls[row.case_id]) for row in closings]
     found += [
-        _present(case, pauses[case.pk], calls[case.pk])
+        _present(case, pauses[case.pk], calls[case.pk], before.get(case.pk, ""))
         for case in Case.objects.filter(partnership=partnership, joined_to=None)
         if case.pk not in standing
     ]
@@ -99,6 +99,15 @@ def _calls(partnership: Partnership) -> dict[int, tuple[date, ...]]:
     return found
 
 
+def _before(partnership: Partnership) -> dict[int, str]:
+    """How each case ended that ended before it began; what came last counts."""
+    mine = Q(case__partnership=partnership, case__closed_at__isnull=False, case__committed_at=None)
+    said = Parting.objects.filter(mine).order_by("at", "pk").values_list("case_id", "at", "kind")
+    handed = Transfer.objects.filter(mine).order_by("at", "pk").values_list("case_id", "at")
+    ends = [*said, *((case, at, words.ELSEWHERE) for case, at in handed)]
+    return {case: how for case, _, how in sorted(ends, key=lambda end: end[1])}
+
+
 def _first(calls: tuple[date, ...], since: date, until: date | None) -> date | None:
     """The first of these days within a stretch."""
     return next((day for day in calls if since <= day and (until is None or day <= until)), None)
@@ -128,7 +137,7 @@ def _ended(
     )
 
 
-def _present(case: Case, pauses: tuple[tuple[date, date | None], ...], calls: tuple[date, ...]) -> Stretch:
+def _present(case: Case, pauses: tuple[tuple[date, date | None], ...], calls: tuple[date, ...], ended: str) -> Stretch:
     return Stretch(
         case.pk,
         day_of(case.waiting_since),
@@ -137,6 +146,7 @@ def _present(case: Case, pauses: tuple[tuple[date, date | None], ...], calls: tu
         _day(case.closed_at),
         pauses=pauses,
         called=_first(calls, day_of(case.waiting_since), _day(case.closed_at)),
+        ended=ended,
     )
 
 

@@ -27,6 +27,17 @@ class Line:
     initials: str
     row: Stretch | None
 
+    @property
+    def how(self) -> str:
+        """The code of how it ended, before or after the start; empty while it goes on."""
+        if self.row is None or not (self.row.after.outcome or self.row.ended):
+            return ""
+        return (
+            f"casework.outcome_{self.row.after.outcome}"
+            if self.row.after.outcome
+            else f"casework.ended_{self.row.ended}"
+        )
+
 
 @rule("D-01", decides)
 def lines_of(flow: Flow, code: str, period: Period, actor: Actor, at: datetime) -> list[Line]:
@@ -70,5 +81,4 @@ def cells(line: Line, language: str) -> list[object]:
     row = line.row
     if line.case is None or row is None:
         return [line.initials or say("casework.not_shared", language), "", "", "", ""]
-    outcome = say(f"casework.outcome_{row.after.outcome}", language) if row.after.outcome else ""
-    return [line.case.name, row.since, row.began, row.left, outcome]
+    return [line.case.name, row.since, row.began, row.left, say(how, language) if (how := line.how) else ""]

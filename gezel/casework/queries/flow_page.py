@@ -40,12 +40,19 @@ class Page:
     table: Sequence[tuple[str, Sequence[Figure]]]
     leads: Sequence[tuple[str, Lead]]
     outcomes: Sequence[Figure]
+    before: Sequence[Figure]
     work: Sequence[Figure]
     counted: Figure
     percent: int | None
     planned: Sequence[Planned]
     intensity: Intensity
     lists: bool
+
+    @property
+    def ends(self) -> Sequence[tuple[str, Sequence[Figure]]]:
+        """How tracks ended, and how it ended for who had not begun: only what there was, so that an empty one can say so."""
+        groups = (("casework.ends_track", self.outcomes), ("casework.ends_before", self.before))
+        return [(code, [figure for figure in figures if figure.count != 0]) for code, figures in groups]
 
 
 @rule("C-18", shows)
@@ -66,6 +73,7 @@ def page_of(flow: Flow, periods: Sequence[Period], lists: bool) -> Page:
         _table(flow, periods, floor),
         [(code, _lead(flow, code, whole, floor)) for code in LEADS],
         _figures(flow, [f"outcome_{outcome}" for outcome in words.OUTCOMES], whole, floor),
+        _figures(flow, [f"before_{how}" for how in words.BEFORE], whole, floor),
         at_work,
         Figure("counted", whole, None if 0 < total < floor else total),
         None if hidden else share(working, total, flow.small),

@@ -54,6 +54,7 @@ class Stretch:
     """One stretch of a case, in Brussels days: knock, acquaintance, start, last day; ``pauses`` with their end (exclusive, or open).
 
     ``came_back``: a later stretch of the same case followed; then only the last one counts in outcomes (one record per person).
+    ``ended``: how it ended before it began (``words.closing.BEFORE``), else empty. Who is taken up again never left.
     """
 
     case_id: int
@@ -65,6 +66,7 @@ class Stretch:
     pauses: tuple[tuple[date, date | None], ...] = ()
     after: Left = _UNKNOWN
     called: date | None = None
+    ended: str = ""
 
     def inside(self, end: date) -> bool:
         """Whether someone is known and not gone at the end of the day before ``end``."""
@@ -96,6 +98,8 @@ def holds(code: str, row: Stretch, period: Period, work: Work) -> bool:
         return _stands(code, row, end)
     if code.startswith("outcome_"):
         return _closed(row, period) and row.after.outcome == code.removeprefix("outcome_")
+    if code.startswith("before_"):
+        return _before(row, period) and row.ended == code.removeprefix("before_")
     if code.startswith("work_"):
         return counted(row, period, work) and standing(row.after, work) == code.removeprefix("work_")
     return _happened(code, row, period, work)
@@ -114,7 +118,7 @@ def _happened(code: str, row: Stretch, period: Period, work: Work) -> bool:
         "arrived": lambda: _within(row.since, period),
         "began": lambda: _within(row.began, period),
         "left": lambda: _within(row.left, period),
-        "left_before": lambda: _within(row.left, period) and row.began is None,
+        "left_before": lambda: _before(row, period),
         "left_track": lambda: _within(row.left, period) and row.began is not None,
         "closed": lambda: _closed(row, period),
         "counted": lambda: counted(row, period, work),
@@ -126,6 +130,10 @@ def _happened(code: str, row: Stretch, period: Period, work: Work) -> bool:
         "lead_began": lambda: _within(row.began, period),
         "lead_closed": lambda: _closed(row, period),
     }.get(code, lambda: False)()
+
+
+def _before(row: Stretch, period: Period) -> bool:
+    return _within(row.left, period) and row.began is None
 
 
 def _closed(row: Stretch, period: Period) -> bool:
@@ -146,6 +154,7 @@ CODES = frozenset(
         *("arrived", "began", "left", "left_before", "left_track", "closed", "counted", "in_track", "inside"),
         *STOCKS,
         *(f"outcome_{outcome}" for outcome in closing_words.OUTCOMES),
+        *(f"before_{how}" for how in closing_words.BEFORE),
         *(f"work_{name}" for name in STANDINGS),
         *(f"lead_{name}" for name in LEADS),
     )

@@ -17,8 +17,11 @@ from gezel.casework.queries.work import work_on
 from gezel.casework.rules.flow import CODES, Period, calendar_periods, days_of
 from gezel.casework.rules.work import Work
 from gezel.casework.words import closing as words
+from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import course, returning
 from gezel.casework.workflows.sharing import withdraw
+from gezel.casework.workflows.transfer import Elsewhere, part, take_up, transfer
+from gezel.casework.workflows.welcome import call
 from gezel.casework.workflows.work import define
 from gezel.governance import words as gov
 from gezel.governance.models import Deployment
@@ -236,13 +239,57 @@ def test_capacity_over_all_partners_and_of_oneself_only(at, client):
 
 
 @pytest.mark.rule("C-18")
+@pytest.mark.rule("C-02")
+def test_who_left_before_the_start_is_among_the_outcomes_until_taken_up(at, client):
+    world = with_case(at)
+    wim, on, later = world.actor("wim"), day_of(at), at + timedelta(days=3)
+    names = ("Bert Elders", "Carla Neen", "Dany Weg")
+    elsewhere, said_no, silent = (world.more(name, begun=False) for name in names)
+    told = Elsewhere("CAW De Kempen", "iemand daar", "", "Schulden eerst", True, on + timedelta(days=30))
+    transfer(elsewhere.pk, told, wim, at)
+    part(said_no.pk, kinds.DECLINED, "", wim, at)
+    call(silent.pk, kinds.MISSED, "", None, wim, at)
+    part(silent.pk, kinds.UNREACHED, "", wim, at)
+    whole = Period(date(2026, 1, 1), date(2026, 7, 1))
+    codes = [f"before_{how}" for how in words.BEFORE]
+    flow = flow_of(world.partnership, later)
+    assert [flow.count(code, whole) for code in [*codes, "left_before", "closed"]] == [1, 1, 1, 3, 0]
+    with clock.frozen(later):
+        door = client.as_(cast.person("wim"), cast.organisation("compaan"))
+        page = door.get(PLACE.format(world.partnership.pk) + "doorstroom/").content.decode()
+        assert "nog geen traject afgerond" in page
+        address = html.unescape(re.search(r'href="([^"]*cijfer=before_elsewhere[^"]*)"', page).group(1))
+        listed = door.get(address).content.decode()
+        sheet = door.get(f"{address}&vorm=csv").content.decode("utf-8-sig")
+    assert "Bert Elders" in listed
+    assert "Carla" not in listed
+    assert "warm doorgegeven vóór de start" in listed
+    assert "Bert Elders;02/03/2026;;02/03/2026;warm doorgegeven vóór de start" in sheet
+    take_up(said_no.pk, wim, later)
+    flow = flow_of(world.partnership, later)
+    assert [flow.count(code, whole) for code in [*codes, "left_before", "waiting"]] == [1, 0, 1, 2, 1]
+    shown = page_of(flow, calendar_periods("month", flow.today, 6), lists=False)
+    assert [figure.count for figure in shown.before] == [None, 0, None]
+
+
+@pytest.mark.rule("C-18")
+def test_a_partnership_that_just_began_reads_a_sentence_under_every_heading(at, client):
+    world = with_case(at)
+    with clock.frozen(at):
+        wim = client.as_(cast.person("wim"), cast.organisation("compaan"))
+        page = wim.get(PLACE.format(world.partnership.pk) + "doorstroom/").content.decode()
+    for said in ("nog geen traject afgerond", "haakte niemand af", "Er telt nog niemand mee"):
+        assert said in page
+
+
+@pytest.mark.rule("C-18")
 def test_as_many_queries_for_more_cases(at, exactly):
     world = with_case(at)
     an = world.actor("an")
     for more in (0, 6):
         for n in range(more):
             closed(world, case=world.more(f"Persoon {n}"))
-        with exactly(8):
+        with exactly(10):
             flow = flow_of(world.partnership, at)
         with exactly(1):
             page_of(flow, calendar_periods("quarter", flow.today, 4), lists=True)

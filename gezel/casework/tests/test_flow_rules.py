@@ -44,7 +44,8 @@ def stretches(draw):
         pauses = ((rest, back),)
     answers = st.sampled_from(["", words.ANSWERED, words.NOT_REACHED, words.WILL_NOT_SAY])
     after = Left(draw(st.sampled_from(words.OUTCOMES)) if left else "", (draw(answers), words.WORK_SOCIAL))
-    return Stretch(1, since, met, began, left, bool(left) and draw(st.booleans()), pauses, after)
+    ended = draw(st.sampled_from(words.BEFORE)) if left and not began else ""
+    return Stretch(1, since, met, began, left, bool(left) and draw(st.booleans()), pauses, after, ended=ended)
 
 
 ROWS = st.lists(stretches(), max_size=25)
@@ -73,6 +74,8 @@ def test_everyone_counted_falls_in_one_place(rows, period, over, moment):
     assert sum(many(f"work_{name}", rows, period, work) for name in STANDINGS) == many("counted", rows, period, work)
     outcomes = sum(many(f"outcome_{outcome}", rows, period, work) for outcome in words.OUTCOMES)
     assert outcomes == many("closed", rows, period, work)
+    before = sum(many(f"before_{how}", rows, period, work) for how in words.BEFORE)
+    assert before == many("left_before", rows, period, work)
 
 
 @pytest.mark.rule("C-18")

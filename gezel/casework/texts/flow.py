@@ -54,6 +54,25 @@ TEXTS = {
         "Telt als werk: {kinds}. Moment: {moment}. Over: {over}.",
         "Counts as work: {kinds}. Moment: {moment}. Over: {over}.",
     ),
+    "casework.ends_track": Text("Na de start", "After the start"),
+    "casework.ends_track_none": Text(
+        "In deze periode werd nog geen traject afgerond. De uitkomst komt hier zodra een trajectgezel samen afrondt.",
+        "No track was closed in this period. The outcome stands here as soon as a companion closes together.",
+    ),
+    "casework.ends_before": Text("Vóór de start", "Before the start"),
+    "casework.ends_before_none": Text(
+        "In deze periode haakte niemand af vóór de start, en niemand werd doorgegeven.",
+        "In this period nobody dropped out before the start, and nobody was handed over.",
+    ),
+    **{
+        f"casework.{stem}_{how}": Text(*said)
+        for stem in ("ended", "flow_before")
+        for how, said in {
+            "elsewhere": ("warm doorgegeven vóór de start", "handed over warmly before the start"),
+            "declined": ("zei nee vóór de start", "said no before the start"),
+            "unreached": ("niet te bereiken vóór de start", "could not be reached before the start"),
+        }.items()
+    },
     "casework.flow_arrived": Text("aangemeld", "arrived"),
     "casework.flow_began": Text("gestart", "started"),
     "casework.flow_left": Text("weggegaan", "left"),

@@ -78,7 +78,7 @@ def flow_sheet(request: HttpRequest, pk: int) -> HttpResponse:
         [say(f"casework.flow_{code}", language), *_shown(figures, found.small, language)]
         for code, figures in page.table
     ]
-    for figures in (page.outcomes, page.work, [page.counted]):
+    for figures in (page.outcomes, page.before, page.work, [page.counted]):
         rows += [[say(f"casework.flow_{f.code}", language), *_shown([f], found.small, language)] for f in figures]
     names = [["", *(period.last_day for period in page.periods)]]
     return _csv(sheet(head, [*names, *rows]), f"doorstroom-{pk}")

@@ -26,6 +26,12 @@ OUTCOMES: Final = (
     OTHER,
 )
 
+# How it ends before a track has begun: handed over elsewhere, said no, could not be reached.
+ELSEWHERE: Final = "elsewhere"
+DECLINED: Final = "declined"
+UNREACHED: Final = "unreached"
+BEFORE: Final = (ELSEWHERE, DECLINED, UNREACHED)
+
 # Someone's situation some time after leaving: what they do, or that they look for work or not.
 SEEKING: Final = "seeking"
 NOT_SEEKING: Final = "not_seeking"
