@@ -49,8 +49,9 @@ def _contacts() -> None:
 
 def _closing() -> None:
     """Pauses and follow-ups whose day has come; what they and earlier closings add to the timeline."""
-    from .queries import closing_moments, follow_up, pauses, timeline, waiting
+    from .queries import closing_moments, follow_up, pauses, returning, timeline, waiting
 
+    waiting.SOURCES.fill("knocks again", returning.knocks_again)
     waiting.SOURCES.fill("follow_up", follow_up.waiting)
     waiting.SOURCES.fill("pauses", pauses.waiting)
     timeline.SOURCES.fill("closing", closing_moments.moments)
@@ -58,11 +59,14 @@ def _closing() -> None:
 
 def _conferences() -> None:
     """Case conferences, the network and what is done with others: on the timeline, and what they ask of who goes along."""
-    from .queries import conferences, lines, network, timeline, together, waiting
+    from .queries import actions, conferences, lines, network, scores, stars, timeline, together, waiting
 
     timeline.SOURCES.fill("conferences", conferences.moments)
     timeline.SOURCES.fill("network", network.moments)
     timeline.SOURCES.fill("together", together.moments)
+    lines.SOURCES.fill("questions", stars.lines)
+    lines.SOURCES.fill("scores", scores.lines)
+    lines.SOURCES.fill("steps", actions.lines)
     lines.SOURCES.fill("network", network.lines)
     lines.SOURCES.fill("together", together.lines)
     waiting.SOURCES.fill("conferences", conferences.waiting)

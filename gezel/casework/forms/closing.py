@@ -10,7 +10,9 @@ from django import forms
 from gezel.ui.forms import LabelledForm, lines, said, worded
 
 from .. import words as house
+from ..models import Demand
 from ..words import closing as words
+from ..words.referral import MISSED, REACHED
 from ..workflows.closing import Answered, Draft
 
 _OPEN_ROWS = 2  # value questions one may still name here
@@ -55,7 +57,7 @@ class PhaseForm(LabelledForm):
 
 
 class ClosingForm(LabelledForm):
-    """How a track ends. ``questions`` are the value questions as they stand; ``people`` rows of (id, name) for aftercare, empty: none."""
+    """How a track ends. ``questions`` are those of the file that are still open; ``people`` rows of (id, name) for aftercare, empty: none."""
 
     outcome = forms.ChoiceField(choices=[("", ""), *worded("casework.outcome_", words.OUTCOMES)])
     contract = forms.ChoiceField(required=False, choices=[("", "–"), *worded("casework.contract_", words.CONTRACTS)])
@@ -91,30 +93,38 @@ class ClosingForm(LabelledForm):
     def __init__(
         self,
         *args: Any,
-        questions: Sequence[tuple[int, str]] = (),
+        questions: Sequence[Demand] = (),
         people: Iterable[tuple[int, str]] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.questions = list(questions)
+        self.questions = {f"q{question.pk}": question for question in questions}
         people = list(people)
         if people:
             self.choices("aftercare", [(str(pk), name) for pk, name in people])
         else:
             del self.fields["aftercare"], self.fields["asked"]
-        for place in range(len(self.questions) + _OPEN_ROWS):
+        for place in self._places:
             self._row(place)
 
-    def _row(self, place: int) -> None:
-        known = place < len(self.questions)
-        if not known:
+    @property
+    def _places(self) -> list[str]:
+        """How the fields of each question end: the questions of the file by their id, then what may still be named here."""
+        return [*self.questions, *(str(place) for place in range(_OPEN_ROWS))]
+
+    def _row(self, place: str) -> None:
+        known = self.questions.get(place)
+        if known is None:
             self.fields[f"label_{place}"] = forms.CharField(
                 required=False, max_length=200, label=said("Nog een waardevraag", "Another value question")
             )
-        results = [("", "–"), *worded("casework.result_", words.RESULTS)]
-        name = self.questions[place][1] if known else said("die vraag", "that question")
+        stem = "casework.result_" if known is None or known.is_value else "casework.failure_result_"
+        name = known.text if known else ""
+        label = said(f"Hoe ver kwam: {name}", f"How far did it come: {name}")
         self.fields[f"result_{place}"] = forms.ChoiceField(
-            required=known, choices=results, label=said(f"Hoe ver kwam: {name}", f"How far did it come: {name}")
+            required=known is not None,
+            choices=[("", "–"), *worded(stem, words.RESULTS)],
+            label=label if known else said("Hoe ver kwam die vraag", "How far did that question come"),
         )
         self.fields[f"view_{place}"] = forms.CharField(
             required=False,
@@ -123,16 +133,17 @@ class ClosingForm(LabelledForm):
         )
 
     @property
-    def rows(self) -> list[tuple[str, Any, Any, Any]]:
-        """Per value question its words, and the fields for label (or none), result and view."""
-        found = []
-        for place in range(len(self.questions) + _OPEN_ROWS):
-            known = place < len(self.questions)
-            label = None if known else self[f"label_{place}"]
-            found.append(
-                (self.questions[place][1] if known else "", label, self[f"result_{place}"], self[f"view_{place}"])
+    def rows(self) -> list[tuple[Demand | None, Any, Any, Any]]:
+        """Per question of the file (or none), the fields for label (or none), result and view."""
+        return [
+            (
+                self.questions.get(place),
+                None if place in self.questions else self[f"label_{place}"],
+                self[f"result_{place}"],
+                self[f"view_{place}"],
             )
-        return found
+            for place in self._places
+        ]
 
     def draft(self) -> Draft:
         """What was filled in, for the workflow."""
@@ -151,12 +162,12 @@ class ClosingForm(LabelledForm):
         )
 
     def _answers(self, clean: dict[str, Any]) -> Iterable[Answered]:
-        for place in range(len(self.questions) + _OPEN_ROWS):
-            known = place < len(self.questions)
-            demand, label = self.questions[place] if known else (0, clean.get(f"label_{place}", ""))
+        for place in self._places:
+            known = self.questions.get(place)
+            label = known.text if known else clean[f"label_{place}"]
             result, view = clean[f"result_{place}"], clean[f"view_{place}"]
             if label or result or view:
-                yield Answered(label, result, view, demand)
+                yield Answered(label, result, view, known.pk if known else 0)
 
 
 class GoOnForm(LabelledForm):
@@ -179,3 +190,23 @@ class WaitAgainForm(LabelledForm):
 
     why = lines(3)
     LABELS = {"why": ("Wat vraagt de deelnemer nu", "What does the participant ask now")}
+
+
+class KnockForm(LabelledForm):
+    """A call to who knocked again after the track was closed."""
+
+    outcome = forms.ChoiceField(
+        widget=forms.RadioSelect,
+        choices=[
+            (REACHED, said("gesproken; komt nu niet terug", "spoken with; does not come back now")),
+            (MISSED, said("niemand bereikt", "reached nobody")),
+        ],
+    )
+    note = forms.CharField(required=False, max_length=400)
+    LABELS = {"outcome": ("Wat gaf het", "What came of it"), "note": ("Kort", "In short")}
+    HINTS = {
+        "outcome": (
+            "Komt de persoon terug? Kies dan “Meteen verdergaan” of “Opnieuw op de wachtlijst”: dat is meteen het antwoord.",
+            "Does the person come back? Then choose “Go on at once” or “Back on the waiting list”: that is the answer at once.",
+        )
+    }

@@ -96,16 +96,37 @@ class EntriesForm(GezelForm):
 
 
 class EndForm(LabelledForm):
-    """The day to hear what came of it."""
+    """The day to hear what came of it, and which of the steps do not become steps of the track."""
 
     follow_up_on = forms.DateField()
-    LABELS = {"follow_up_on": ("Wanneer kijkt u wat ervan kwam?", "When do you look what came of it?")}
+    leave = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    LABELS = {
+        "follow_up_on": ("Wanneer kijkt u wat ervan kwam?", "When do you look what came of it?"),
+        "leave": ("Welke stappen blijven alleen bij deze bespreking?", "Which steps stay with this conference only?"),
+    }
     HINTS = {
+        "leave": (
+            "De andere komen met wie en tegen wanneer bij de volgende stappen van het traject. Daar leest ook de dossierbeheerder ze.",
+            "The others come with who and by when among the next steps of the track. The file manager reads them there too.",
+        ),
         "follow_up_on": (
             "Tot dan, en nog even erna, lezen de genodigden mee. Daarna niet meer.",
             "Until then, and a little after, those invited read along. After that no more.",
-        )
+        ),
     }
+
+    def __init__(self, *args: Any, rows: Iterable[Said] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        steps = [row for row in rows if row.entry.kind == words.STEP and row.entry.text.strip()]
+        if steps:
+            self.choices("leave", [(str(row.entry.pk), f"{row.who}: {row.entry.text.strip()[:80]}") for row in steps])
+        else:
+            del self.fields["leave"]
+
+    @property
+    def left(self) -> set[int]:
+        """The ids of what stays with the conference."""
+        return {int(pk) for pk in self.cleaned_data.get("leave", ())}
 
 
 class MergeForm(LabelledForm):

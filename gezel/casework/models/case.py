@@ -49,6 +49,18 @@ class CaseQuerySet(models.QuerySet["Case"]):
             return self.none()
         return self.filter(_opens(actor, at, part))
 
+    @rule("C-18", decides)
+    def called_by(self, actor: Actor, at: datetime) -> CaseQuerySet:
+        """Whom an actor asks how it goes, and may take up again: what they open as aftercare, companion or cover, or as team leader."""
+        held = CaseRole.objects.on(day_of(at)).filter(
+            case=OuterRef("pk"),
+            person_id=actor.person_id,
+            organisation_id=actor.organisation_id,
+            kind__in=(*words.GUIDING, words.AFTERCARE),
+        )
+        leads = Q(partnership_id__in=actor.scopes(words.TEAM_LEADER, "partnership"))
+        return self.seen_by(actor, at).filter(Q(Exists(held)) | leads)
+
     def marked(self, actor: Actor, at: datetime) -> CaseQuerySet:
         """Each case with ``opens``: whether ``seen_by`` would give it to this actor."""
         yes, not_so = Value(True), Value(False)

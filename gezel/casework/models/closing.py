@@ -11,6 +11,7 @@ from gezel.kernel.rule import decides, ruled
 
 from .. import words as house
 from ..words import closing as words
+from ..words import demand as demand_words
 
 _PERSON = settings.AUTH_USER_MODEL
 
@@ -119,12 +120,13 @@ class Closing(models.Model):
 
 
 class ClosingAnswer(models.Model):
-    """What became of one value question, in the participant's own eyes; ``label`` is the question as it stood then, ``demand`` the
-    question itself when it was kept in the file."""
+    """What became of one question, in the participant's own eyes; ``label`` is the question as it stood then, ``kind`` whether it was
+    a value or a failure question (``words.demand.LABELS``), ``demand`` the question itself when it was kept in the file."""
 
     closing = models.ForeignKey(Closing, on_delete=models.PROTECT, related_name="answers")
     position = models.PositiveSmallIntegerField(default=0)
     label = EncryptedField()
+    kind = models.CharField(max_length=8, default=demand_words.VALUE)
     demand = models.ForeignKey(
         "casework.Demand", null=True, blank=True, on_delete=models.PROTECT, related_name="closing_answers"
     )
@@ -133,7 +135,15 @@ class ClosingAnswer(models.Model):
 
     class Meta:
         ordering = ["position", "pk"]
-        constraints = [models.CheckConstraint(condition=Q(result__in=words.RESULTS), name="closing_answer_result")]
+        constraints = [
+            models.CheckConstraint(condition=Q(result__in=words.RESULTS), name="closing_answer_result"),
+            models.CheckConstraint(condition=Q(kind__in=demand_words.LABELS), name="closing_answer_kind"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.closing_id} {self.position}: {self.result}"
+
+    @property
+    def of_failure(self) -> bool:
+        """Whether it was about a failure question."""
+        return self.kind == demand_words.FAILURE

@@ -22,7 +22,7 @@ _PERSON = settings.AUTH_USER_MODEL
 class Entry(Passage):
     """One advice, or one step; ``whose`` gave the advice or does the step: the participant, who prepared, or ``i`` and an invitation's id.
 
-    ``due_on`` is the day a step should be done; ``outcome`` what came of it, in ``outcome_text`` said in words.
+    ``due_on`` is the day a step should be done; ``action`` the step of the case it became when the conference ended; ``outcome`` what came of it, in ``outcome_text`` said in words.
     """
 
     conference = models.ForeignKey(Conference, on_delete=models.PROTECT, related_name="entries")
@@ -35,6 +35,9 @@ class Entry(Passage):
     outcome_at = models.DateTimeField(null=True, blank=True)
     outcome_by = models.ForeignKey(_PERSON, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     removed_at = models.DateTimeField(null=True, blank=True)
+    action = models.OneToOneField(
+        "casework.CaseAction", null=True, blank=True, on_delete=models.PROTECT, related_name="agreed_at"
+    )
 
     versions: Any
 

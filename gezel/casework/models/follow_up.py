@@ -6,21 +6,17 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from gezel.audit.fields import EncryptedField
 from gezel.kernel.actor import Actor
-from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, ruled
 
-from .. import words as house
 from ..words import closing as words
 from .case import Case
 from .closing import Closing
-from .roles import CaseRole
 
 _PERSON = settings.AUTH_USER_MODEL
-_CALLS = (house.COMPANION, house.COVER, house.AFTERCARE)
 
 
 class FollowUpQuerySet(models.QuerySet["FollowUp"]):
@@ -29,15 +25,7 @@ class FollowUpQuerySet(models.QuerySet["FollowUp"]):
     @rule("C-18", decides)
     def asked_by(self, actor: Actor, at: datetime) -> FollowUpQuerySet:
         """Those an actor may do: of cases they open as aftercare, companion or cover, and as team leader."""
-        mine = CaseRole.objects.on(day_of(at)).filter(
-            case=OuterRef("closing__case"),
-            person_id=actor.person_id,
-            organisation_id=actor.organisation_id,
-            kind__in=_CALLS,
-        )
-        leads = actor.scopes(house.TEAM_LEADER, "partnership")
-        rows = self.filter(closing__case__in=Case.objects.seen_by(actor, at))
-        return rows.filter(Exists(mine) | Q(closing__case__partnership_id__in=leads))
+        return self.filter(closing__case__in=Case.objects.called_by(actor, at))
 
     def open(self) -> FollowUpQuerySet:
         """Still to be asked."""

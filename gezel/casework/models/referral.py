@@ -22,7 +22,8 @@ class Referral(models.Model):
     ``client_id`` comes from the form, so that what is sent twice is one referral; ``link_hash``: of the personal link of who referred.
     ``organisation`` is the partner knocked at, ``chosen`` whether the person chose it. ``shares``: agreed that the partnership may know.
     ``hears``: whether the participant lets the referrer follow further than the first call; empty: not asked yet. ``call_by`` and
-    ``answer_by`` are the days that were promised; ``told`` is the last stage (``words.STAGES``) the referrer heard by mail.
+    ``answer_by`` are the days that were promised; ``told`` is the last stage (``words.STAGES``) the referrer heard by mail. ``joined_at``: when
+    it turned out to be of a person who was known already, and moved to their case.
     """
 
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="referrals")
@@ -49,6 +50,7 @@ class Referral(models.Model):
     answer_by = models.DateField()
     told = models.CharField(max_length=12, default=words.RECEIVED)
     sent_at = models.DateTimeField()
+    joined_at = models.DateTimeField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
 
     class Meta:

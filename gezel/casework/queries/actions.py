@@ -13,9 +13,12 @@ from django.urls import reverse
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.texts import say
 
 from ..models import Case, CaseAction, CaseActionMove
+from ..rules.sight import ACTIONS, Sight
 from .guiding import guided_by
+from .lines import Line
 from .waiting import Waiting
 
 
@@ -29,6 +32,16 @@ def open_actions(case: Case) -> QuerySet[CaseAction]:
     """The steps that are still to be done, the first due first."""
     rows = CaseAction.objects.filter(case=case, done_at=None, dropped_at=None).select_related("demand", "step")
     return rows.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def lines(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
+    """The steps that are still to be done, to lay on the table of a conference. One query."""
+    if ACTIONS not in sight:
+        return
+    for row in open_actions(case):
+        who = row.doer_name or say(f"casework.doer_{row.doer}", "nl")
+        by = say("casework.line_by", "nl", day=row.due_on) if row.due_on else ""
+        yield Line(ACTIONS, f"action:{row.pk}", say("casework.line_step", "nl"), f"{who}{by}: {row.what}")
 
 
 def action_for(case: Case, pk: int) -> CaseAction:

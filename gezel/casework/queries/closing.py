@@ -11,8 +11,9 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
 
 from .. import words
-from ..models import Case, CaseRole, Closing, Demand, Sharing
-from ..words.demand import VALUE
+from ..models import Case, CaseRole, Closing, ClosingAnswer, Demand, Sharing
+from ..rules.sight import DEMAND, WISH, Sight
+from ..words.demand import FAILURE, VALUE
 
 
 @rule("C-18", decides)
@@ -47,8 +48,19 @@ def still_open_to(case: Case, at: datetime) -> list[CaseRole]:
     return list(rows.order_by("until_on", "pk"))
 
 
-@rule("C-18", shows)
-def questions_of(case: Case) -> list[tuple[int, str]]:
-    """The value questions a closing looks back on, in the participant's words: those that are still open. One query."""
-    rows = Demand.objects.filter(case=case, label=VALUE, closed_at=None)
-    return list(rows.values_list("pk", "text"))
+@rule("D-08", decides)
+def answers_of(closing: Closing, sight: Sight) -> list[ClosingAnswer]:
+    """What became of each question; of failure questions only for who sees those. One query."""
+    return [row for row in closing.answers.all() if DEMAND in sight or not row.of_failure]
+
+
+@rule("C-18", decides)
+@rule("D-08", decides)
+def questions_of(case: Case, sight: Sight) -> list[Demand]:
+    """What a closing looks back on: the open questions that this reader sees, value questions first, the oldest first. One query.
+
+    A team leader who closes does not read them: they are laid down without an outcome, because nobody can say one for the participant.
+    """
+    labels = [label for label, part in ((VALUE, WISH), (FAILURE, DEMAND)) if part in sight]
+    rows = Demand.objects.filter(case=case, label__in=labels, closed_at=None)
+    return sorted(rows, key=lambda row: not row.is_value) if labels else []

@@ -95,7 +95,7 @@ class Said:
 @rule("C-13", shows)
 def entries_of(conference: Conference, names: Mapping[str, tuple[str, str]]) -> list[Said]:
     """What was written, advice first, with who gave it. One query."""
-    rows = conference.entries.filter(removed_at=None).select_related("saved_by", "lease_by", "outcome_by")
+    rows = conference.entries.filter(removed_at=None).select_related("saved_by", "lease_by", "outcome_by", "action")
     found = sorted(rows, key=lambda e: (e.kind != words.ADVICE, e.pk))
     return [Said(entry, *names.get(entry.whose, ("?", ""))) for entry in found]
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from ..models import Case, CaseActionMove, DemandMove, Observation, ReleaseScore, Star
 from ..rules.sight import ACTIONS, DEMAND, SCORES, WISH, Sight
-from ..words.demand import FAILURE, VALUE
+from ..words.demand import FAILURE, VALUE, WITH_THE_TRACK
 from .timeline import Moment
 
 _TEXT = CharField()
@@ -49,7 +49,7 @@ def _parts(case: Case, sight: Sight) -> list[QuerySet]:  # type: ignore[type-arg
         found.append(Star.objects.filter(**of).values_list("at", _as("star"), "hand", F("pk")))
     labels = [label for label, part in ((VALUE, WISH), (FAILURE, DEMAND)) if part in sight]
     for label in labels:
-        moves = DemandMove.objects.filter(demand__case=case, label=label)
+        moves = DemandMove.objects.filter(demand__case=case, label=label).exclude(kind__in=WITH_THE_TRACK)
         found.append(moves.values_list("at", _as(f"question_{label}"), "kind", F("demand_id")))
     if ACTIONS in sight:
         moves_of = CaseActionMove.objects.filter(action__case=case)

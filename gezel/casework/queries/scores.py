@@ -12,10 +12,13 @@ from django.urls import reverse
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.texts import say
 
 from ..models import Case, ReleaseScore
 from ..rules.scores import falling, moved
+from ..rules.sight import SCORES, Sight
 from .guiding import guided_by
+from .lines import Line as Shared
 from .waiting import Waiting
 
 
@@ -56,6 +59,14 @@ def last_score(case: Case) -> ReleaseScore | None:
     """The last score that counts. One query."""
     rows = ReleaseScore.objects.standing().filter(case=case).select_related("by")
     return rows.order_by("-for_at", "-pk").first()
+
+
+def lines(case: Case, sight: Sight, at: datetime) -> Iterable[Shared]:
+    """The last release score with why it stands there, to lay on the table of a conference. One query."""
+    last = last_score(case) if SCORES in sight else None
+    if last is not None:
+        text = say("casework.line_score_says", "nl", value=last.value, day=day_of(last.for_at), why=last.why)
+        yield Shared(SCORES, "score:last", say("casework.line_score", "nl"), text)
 
 
 @rule("C-06", shows)

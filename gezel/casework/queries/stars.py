@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils.text import Truncator
 
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
+from gezel.kernel.texts import say
 
 from ..models import Case, Demand, StarValue
+from ..rules.sight import WISH, Sight
 from ..rules.stars import Given, standing, two_days
 from ..words.demand import VALUE
 from ..words.stars import HANDS
+from .lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +101,17 @@ def before(demand: Demand) -> list[tuple[str, int, date]]:
 def _last(hand: str, what: str) -> QuerySet:  # type: ignore[type-arg]
     rows = StarValue.objects.filter(demand=OuterRef("pk"), star__hand=hand)
     return rows.order_by("-star__at", "-star_id").values(what)[:1]
+
+
+def lines(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:
+    """Each open value question in its own words, and apart from it the star each hand gave it last: two things to share, or one. One
+    query."""
+    if WISH not in sight:
+        return
+    for row in with_last(case):
+        yield Line(WISH, f"question:{row.pk}", say("casework.line_question", "nl"), row.text)
+        given = [(hand, getattr(row, f"by_{hand}")) for hand in HANDS]
+        stars = [f"{say(f'casework.hand_{hand}', 'nl')}: {value}" for hand, value in given if value]
+        if stars:
+            title = say("casework.line_star", "nl", question=Truncator(row.text).chars(60))
+            yield Line(WISH, f"star:{row.pk}", title, say("casework.line_star_says", "nl", given=", ".join(stars)))

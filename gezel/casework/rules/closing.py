@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from gezel.kernel.rule import decides, rule
@@ -46,6 +47,13 @@ def outcome_fits(outcome: str, detail: str) -> Verdict:
     if outcome in (words.OTHER, words.STOPPED) and not detail.strip():
         return no("casework.outcome_needs_words")
     return YES
+
+
+@rule("C-18", decides)
+def looked_back(open_questions: Mapping[int, str], answered: Collection[int]) -> Verdict:
+    """Each question that is still open (id → its words) gets an outcome; the first that has none is named."""
+    left = next((text for pk, text in open_questions.items() if pk not in answered), None)
+    return YES if left is None else no("casework.closing_leaves_open", text=left)
 
 
 @rule("C-18", decides)

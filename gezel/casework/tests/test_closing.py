@@ -7,14 +7,30 @@ from django.db import IntegrityError, transaction
 
 from gezel.audit.models import Event
 from gezel.casework import words as house
-from gezel.casework.models import Case, CaseRole, Closing, ClosingAnswer, FollowUp, Pause, PhaseChange
+from gezel.casework.models import (
+    Case,
+    CaseRole,
+    Closing,
+    ClosingAnswer,
+    Demand,
+    DemandMove,
+    FollowUp,
+    Pause,
+    PhaseChange,
+)
 from gezel.casework.policies.sight import sight_of
-from gezel.casework.queries.closing import first_start, may_go_along, still_open_to
+from gezel.casework.queries.closing import first_start, may_go_along, questions_of, still_open_to
 from gezel.casework.queries.pauses import waiting as pauses_waiting
+from gezel.casework.rules.demand import Cause
 from gezel.casework.rules.sight import CLOSING, CONTACT, NOTES
 from gezel.casework.words import closing as words
+from gezel.casework.words.demand import FAILURE
 from gezel.casework.workflows import course, returning
+from gezel.casework.workflows.closing import Answered
+from gezel.casework.workflows.demand import Asked, ask
+from gezel.casework.workflows.demand import close as close_question
 from gezel.casework.workflows.sharing import withdraw
+from gezel.casework.workflows.stars import Rating, rate
 from gezel.casework.workflows.transfer import Elsewhere, transfer
 from gezel.governance.models import Setting
 from gezel.kernel.clock import day_of
@@ -273,3 +289,44 @@ def test_a_running_track_is_not_handed_over_as_if_it_never_began(at):
         transfer(world.case.pk, told, world.actor("an"), at)
     world.case.refresh_from_db()
     assert world.case.closed_at is None
+
+
+@pytest.mark.rule("C-18")
+def test_every_open_question_gets_an_outcome_closes_with_the_track_and_opens_at_return(at):
+    world = with_case(at)
+    an, pk = world.actor("an"), world.case.pk
+    value, earlier = (ask(pk, Asked(text), an, at) for text in ("Rust thuis", "Al voorbij"))
+    failure = ask(pk, Asked("Brief kwam niet", FAILURE, cause=Cause("not_done", "others")), an, at)
+    close_question(earlier.pk, "Klaar", an, at)
+    answers = [Answered("Rust thuis", words.PARTLY, "", value.pk)]
+    assert refused(lambda: closed(world, answers=answers)) == "casework.closing_leaves_open"
+    then = at + timedelta(hours=1)
+    row = closed(world, at=then, answers=[*answers, Answered("Brief kwam niet", words.NOT_YET, "", failure.pk)])
+    assert set(Demand.objects.values_list("text", "closed_at")) == {
+        ("Rust thuis", then),
+        ("Brief kwam niet", then),
+        ("Al voorbij", at),
+    }
+    assert refused(lambda: rate(pk, [Rating(value.pk, 3)], "worker", an, then))
+    back = at + timedelta(days=60)
+    returning.wait_again(pk, "Wil opnieuw zoeken", world.actor("an", back), back)
+    assert set(Demand.objects.filter(closed_at=None).values_list("text", flat=True)) == {
+        "Rust thuis",
+        "Brief kwam niet",
+    }
+    assert [a.result for a in row.answers.all()] == [words.PARTLY, words.NOT_YET]
+    kinds = list(DemandMove.objects.filter(demand=value).values_list("kind", flat=True))
+    assert kinds == ["opened", "laid_down", "taken_up"]
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.rule("C-18")
+def test_a_team_leader_closes_without_reading_the_questions(at):
+    world = with_case(at)
+    ask(world.case.pk, Asked("Rust thuis"), world.actor("an"), at)
+    wim = sight_of(world.actor("wim"), world.case, at)
+    assert questions_of(world.case, wim) == []
+    assert len(questions_of(world.case, sight_of(world.actor("an"), world.case, at))) == 1
+    closed(world, who="wim", answers=())
+    assert not ClosingAnswer.objects.exists()
+    assert Demand.objects.get().closed_at == at

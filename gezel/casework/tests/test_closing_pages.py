@@ -137,6 +137,8 @@ def test_the_value_questions_of_the_file_are_looked_back_on(at, client):
     world = with_case(at)
     words_of = {"label": "value", "said_by": "participant", "opened_at": at}
     asked = Demand.objects.create(case=world.case, text=LABEL, **words_of)
+    failed = {"label": "failure", "cause": "not_done", "cause_by": "others"}
+    broken = Demand.objects.create(case=world.case, text="Brief nooit gekomen", **{**words_of, **failed})
     other = Demand.objects.create(case=world.more("Bilal Anders"), text="Van een ander", **words_of)
     Demand.objects.create(case=world.case, text="Al gesloten", closed_at=at, **words_of)
     answers = (Answered("Van een ander", words.REACHED, "", other.pk),)
@@ -146,7 +148,18 @@ def test_the_value_questions_of_the_file_are_looked_back_on(at, client):
     shown = an.get(page).content.decode()
     assert LABEL in shown
     assert "Al gesloten" not in shown
-    form = {"outcome": words.TRAINING, "left_on": "2026-03-02", "talked_on": "2026-03-02", "result_0": words.PARTLY}
-    assert an.post_form(page, form).status_code == 302
-    row = ClosingAnswer.objects.get()
-    assert (row.demand, row.label, row.result) == (asked, LABEL, words.PARTLY)
+    assert "Brief nooit gekomen" in shown
+    form = {"outcome": words.TRAINING, "left_on": "2026-03-02", "talked_on": "2026-03-02"}
+    form |= {f"result_q{asked.pk}": words.PARTLY, f"view_q{asked.pk}": "Nog een eindje"}
+    silent = an.post_form(page, form)
+    assert silent.status_code == 422
+    assert "Nog een eindje" in silent.content.decode()
+    assert an.post_form(page, {**form, f"result_q{broken.pk}": words.NOT_YET}).status_code == 302
+    first, second = ClosingAnswer.objects.all()
+    assert (first.demand, first.label, first.result, first.of_failure) == (asked, LABEL, words.PARTLY, False)
+    assert (second.demand, second.result, second.of_failure) == (broken, words.NOT_YET, True)
+    after = an.get(page).content.decode()
+    assert "nog niet opgelost" in after
+    wim = client.as_(cast.person("wim"), cast.organisation("compaan")).get(page).content.decode()
+    assert LABEL in wim
+    assert "Brief nooit gekomen" not in wim

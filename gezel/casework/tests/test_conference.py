@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from gezel.audit.models import Event
 from gezel.casework import words as casework
-from gezel.casework.models import Conference, Entry, EntryVersion, GoalsLook, Sharing
+from gezel.casework.models import CaseAction, Conference, Entry, EntryVersion, GoalsLook, Sharing
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.conferences import goals_of, moments, waiting
 from gezel.casework.queries.lines import lines_for
@@ -25,12 +25,19 @@ from gezel.casework.rules.conference import (
     settled,
     whole,
 )
+from gezel.casework.rules.demand import Cause
 from gezel.casework.words import conference as words
+from gezel.casework.words.demand import FAILURE
 from gezel.casework.workflows import conference_table as table
 from gezel.casework.workflows import conferences as life
+from gezel.casework.workflows.actions import Answer, Plan, agree, finish
+from gezel.casework.workflows.conference_actions import carry_over
 from gezel.casework.workflows.conference_steps import STEPS
+from gezel.casework.workflows.demand import Asked, ask
 from gezel.casework.workflows.goals import look_at_goals
+from gezel.casework.workflows.scores import give_score
 from gezel.casework.workflows.sharing import withdraw
+from gezel.casework.workflows.stars import Rating, rate
 from gezel.governance import words as gov
 from gezel.governance.models import BoardApproval
 from gezel.governance.workflows.meetings import When
@@ -333,6 +340,59 @@ def test_what_is_shared_is_a_copy_and_taking_it_back_is_remembered(here, at):
     assert refused(share, text=" ") == "casework.conference_empty_line"
     assert refused(share, text="x" * 20_001) == "casework.conference_long_line"
     assert refused(life.share, here.one.pk, parts.CONFIDENTIAL, "", "x", an, at) == "casework.part_closed"
+
+
+@pytest.mark.rule("C-10")
+@pytest.mark.rule("C-13")
+def test_steps_agreed_at_the_table_become_steps_of_the_case_once(here, at):
+    here.open()
+    here.advice()
+    by, invited, due = here.by(), here.invited("wim").whose, TODAY + timedelta(days=9)
+    said = [(words.THE_PARTICIPANT, "Bakker bellen"), (words.THE_PREPARER, "Meegaan"), (invited, "Stage vragen")]
+    entries = []
+    for whose, text in [*said, (invited, "Alleen voor ons")]:
+        entry = table.add_entry(here.one.pk, words.STEP, whose, by, at)
+        table.save_entry(entry.pk, text, 0, by, at)
+        table.settle_step(entry.pk, whose, due, by, at)
+        entries.append(entry.pk)
+    table.add_entry(here.one.pk, words.STEP, words.THE_PREPARER, by, at)
+    table.end(here.one.pk, TODAY + timedelta(days=14), by, at, leave={entries[3]})
+    rows = CaseAction.objects.filter(case=here.world.case)
+    compaan = f"{cast.person('wim')} ({cast.organisation('compaan').name})"
+    assert [(row.what, row.doer, row.doer_name, row.due_on) for row in rows] == [
+        ("Bakker bellen", "participant", "", due),
+        ("Meegaan", "companion", "", due),
+        ("Stage vragen", "other", compaan, due),
+    ]
+    assert [Entry.objects.get(pk=pk).action for pk in entries] == [*rows, None]
+    with pytest.raises(Refused):
+        table.end(here.one.pk, TODAY + timedelta(days=14), by, at)
+    found = Conference.objects.get(pk=here.one.pk)
+    assert carry_over(found, found.entries.filter(removed_at=None), {entries[3]}, by, at) == []
+    assert rows.count() == 3
+
+
+@pytest.mark.rule("D-08")
+def test_questions_stars_the_last_score_and_open_steps_can_be_laid_on_the_table(here, at):
+    case, an = here.world.case, here.by()
+    one = ask(case.pk, Asked("Rust thuis"), an, at)
+    ask(case.pk, Asked("Brief kwam niet", FAILURE, cause=Cause("not_done", "others")), an, at)
+    rate(case.pk, [Rating(one.pk, 2)], "worker", an, at)
+    give_score(case.pk, 4, "Slaapt weer", 0, an, at)
+    done, todo = (agree(case.pk, Plan(what, due_on=TODAY), an, at) for what in ("Al klaar", "Bellen"))
+    finish(done.pk, Answer("not_asked"), an, at)
+    offered = {line.source: line.text for line in lines_for(case, sight_of(an, case, at), at)}
+    assert offered[f"question:{one.pk}"] == "Rust thuis"
+    assert "trajectgezel: 2" in offered[f"star:{one.pk}"]
+    assert offered["score:last"].startswith("4 op 10")
+    assert offered["score:last"].endswith("Waarom: Slaapt weer")
+    assert offered[f"action:{todo.pk}"].startswith("de trajectgezel, tegen ")
+    assert f"action:{done.pk}" not in offered
+    assert not [text for text in offered.values() if "Brief" in text]
+    griet = here.by("griet")
+    manager = {line.source for line in lines_for(case, sight_of(griet, case, at), at)}
+    assert f"action:{todo.pk}" in manager
+    assert not [source for source in manager if source.startswith(("question", "star", "score"))]
 
 
 @pytest.mark.rule("C-13")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError
 from django.db.transaction import atomic
+from django.urls import reverse
 
 from gezel.casework import words
 from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing
@@ -13,12 +14,14 @@ from gezel.casework.queries.alike import alike_to
 from gezel.casework.queries.companions import Need, companions, need_of
 from gezel.casework.queries.hand_over import Sheet, sheet_of
 from gezel.casework.queries.inflow import inflow_of
+from gezel.casework.queries.returning import unheard_of
 from gezel.casework.queries.waiting import waiting_for
 from gezel.casework.queries.waiting_list import FILTERS, waiting_list
 from gezel.casework.words import referral as kinds
-from gezel.casework.workflows import alike, inflow, referral_clock, taking_over, transfer, welcome
+from gezel.casework.workflows import alike, inflow, referral_clock, returning, taking_over, transfer, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover, end_cover
 from gezel.casework.workflows.cases import Who
+from gezel.casework.workflows.knocking_again import answer_knock
 from gezel.casework.workflows.transfer import Elsewhere
 from gezel.governance import words as gov
 from gezel.governance.models import Deployment
@@ -30,6 +33,7 @@ from tests import cast
 from tests.plugins.races import at_once
 
 from .case_world import with_case
+from .closing_world import closed
 from .referral_world import knocked
 
 pytestmark = pytest.mark.django_db
@@ -369,6 +373,58 @@ def test_one_person_knocks_twice(at):
     assert not Case.objects.seen_by(an, at).filter(pk=second.pk).exists()
     assert not sight_of(an, Case.objects.get(pk=second.pk), at)
     assert alike_to(kept, an, at) == []
+
+
+@pytest.mark.rule("C-01")
+@pytest.mark.rule("C-18")
+def test_who_knocks_again_after_a_closing_reaches_who_can_take_them_up(at, client):
+    world = with_case(at)
+    closed(world)
+    world.at = later = at + timedelta(days=60)
+    an = world.actor("an", later)  # aftercare
+    again, referral, _ = knocked(world, "Amina Testers", asked="Opnieuw werk", referrer_email="")
+    welcome.call(again.pk, kinds.REACHED, "Is zij dat?", None, world.actor("joris", later), later)
+    alike.join(again.pk, world.case.pk, an, later + timedelta(hours=1))
+    told = Notice.objects.get(code="casework.knocked_again")
+    assert (told.person_id, told.url) == (cast.person("wim").pk, f"/trajecten/{world.case.key}/afronden/")
+    for who, waits in {"an": True, "wim": True, "joris": False, "griet": False, "fatma": False}.items():
+        codes = {row.code for row in waiting_for(world.actor(who, later), later) if row.case == world.case}
+        assert ("casework.waits_knocked_again" in codes) is waits, who
+    late = later + timedelta(days=30)
+    for _ in range(2):
+        referral_clock.remind(late)
+    assert Notice.objects.filter(code="casework.knocked_again_late").count() == 2
+    page = reverse("casework:closing", args=[world.case.key])
+    with clock.frozen(later + timedelta(hours=2)):
+        doors = [
+            client.as_(cast.person(who), cast.organisation(key)) for who, key in (("wim", "compaan"), ("an", "arktos"))
+        ]
+        shown = [door.get(page).content.decode() for door in doors]
+        assert ["Opnieuw werk" in text for text in shown] == [True, False]
+        assert all("klopt opnieuw aan" in text for text in shown)
+        assert doors[1].post_form(page, {"step": "knock", "outcome": "reached", "note": "Nu niet"}).status_code == 302
+        assert "klopt opnieuw aan" not in doors[1].get(page).content.decode()
+        assert doors[1].post_form(page, {"step": "knock", "outcome": "reached"}).status_code == 404
+    with pytest.raises(Refused):
+        answer_knock(world.case.pk, kinds.REACHED, "", an, late)
+    assert not [
+        row for row in waiting_for(an, later + timedelta(hours=3)) if row.code == "casework.waits_knocked_again"
+    ]
+    referral.refresh_from_db()
+    assert (referral.case_id, referral.told) == (world.case.pk, kinds.CALLED)
+
+
+@pytest.mark.rule("C-01")
+def test_taken_up_again_the_knock_no_longer_waits(at):
+    world = with_case(at)
+    closed(world)
+    world.at = later = at + timedelta(days=60)
+    again, _, _ = knocked(world, "Amina Testers")
+    alike.join(again.pk, world.case.pk, world.actor("an", later), later)
+    assert unheard_of(Case.objects.get(pk=world.case.pk)).count() == 1
+    returning.wait_again(world.case.pk, "Wil terug", world.actor("an", later), later)
+    assert not unheard_of(Case.objects.get(pk=world.case.pk))
+    assert "casework.waits_first_call" in {row.code for row in waiting_for(world.actor("wim", later), later)}
 
 
 @pytest.mark.rule("C-01")

@@ -58,6 +58,30 @@ TEXTS = {
     "casework.result_reached": Text("bereikt", "reached"),
     "casework.result_partly": Text("voor een deel", "partly"),
     "casework.result_not": Text("nog niet", "not yet"),
+    "casework.failure_result_reached": Text("opgelost", "solved"),
+    "casework.failure_result_partly": Text("voor een deel opgelost", "partly solved"),
+    "casework.failure_result_not": Text("nog niet opgelost", "not solved yet"),
+    "casework.closing_leaves_open": Text(
+        "Deze vraag staat nog open: “{text}”. Zeg ook daarvan hoe ver het kwam; “nog niet” is een eerlijk antwoord.",
+        "This question is still open: “{text}”. Say of that one too how far it came; “not yet” is an honest answer.",
+    ),
+    "casework.do_answer_knock": Text("Gebeld over de nieuwe aanmelding", "Called about the new referral"),
+    "casework.no_knock_waits": Text(
+        "Er wacht geen nieuwe aanmelding op dit afgeronde traject, of het is ondertussen heropend. Kijk op de pagina hoe het nu staat.",
+        "No new referral waits on this closed track, or it was taken up meanwhile. Look on the page how it stands now.",
+    ),
+    "casework.knocked_again": Text(
+        "{who} klopt opnieuw aan na een afgerond traject. Bel ten laatste op {day} en beslis samen of het verdergaat.",
+        "{who} knocks again after a closed track. Call by {day} at the latest and decide together whether it goes on.",
+    ),
+    "casework.knocked_again_late": Text(
+        "{who} klopte opnieuw aan na een afgerond traject; de beloofde oproep had op {day} gebeurd moeten zijn. Bel vandaag.",
+        "{who} knocked again after a closed track; the promised call should have been made by {day}. Call today.",
+    ),
+    "casework.waits_knocked_again": Text(
+        "{name} klopte op {day} opnieuw aan: bellen en samen beslissen",
+        "{name} knocked again on {day}: call and decide together",
+    ),
     "casework.moment_leaving": Text("bij het afronden", "at closing"),
     "casework.moment_short": Text("na enkele weken", "after some weeks"),
     "casework.moment_long": Text("na een half jaar", "after half a year"),

@@ -32,6 +32,18 @@ TEXTS = {
     "casework.line_language": Text("Taal", "Language"),
     "casework.line_interpreter": Text("{tongue}, met een tolk", "{tongue}, with an interpreter"),
     "casework.line_own_language": Text("{tongue}, zonder tolk", "{tongue}, without an interpreter"),
+    "casework.line_question": Text("Waardevraag", "Value question"),
+    "casework.line_star": Text("Ster bij: {question}", "Star of: {question}"),
+    "casework.line_star_says": Text(
+        "Van 1 tot 5, het laatst gegeven door {given}.", "From 1 to 5, last given by {given}."
+    ),
+    "casework.line_score": Text("Kan het losgelaten worden?", "Can it be let go?"),
+    "casework.line_score_says": Text(
+        "{value} op 10 (10: kan loslaten), op {day}. Waarom: {why}",
+        "{value} out of 10 (10: can let go), on {day}. Why: {why}",
+    ),
+    "casework.line_step": Text("Volgende stap", "Next step"),
+    "casework.line_by": Text(", tegen {day}", ", by {day}"),
     "casework.line_helpers": Text("Wie helpt nu", "Who helps now"),
     "casework.do_invite": Text("Iemand van een partner uitnodigen", "Invite somebody of a partner"),
     "casework.do_invite_outsider": Text("Iemand van buiten aan tafel", "Somebody from outside at the table"),

@@ -91,6 +91,16 @@ TEXTS = {
     "casework.move_tagged": Text("onder een thema", "under a theme"),
     "casework.move_closed": Text("afgerond", "closed"),
     "casework.move_reopened": Text("heropend", "reopened"),
+    "casework.move_laid_down": Text("afgerond samen met het traject", "closed together with the track"),
+    "casework.move_taken_up": Text("weer open: de deelnemer kwam terug", "open again: the participant came back"),
+    "casework.questions_laid_down": Text(
+        "Met het traject rondde {who} ook de vragen af die nog open stonden ({count}).",
+        "With the track {who} also closed the questions that were still open ({count}).",
+    ),
+    "casework.questions_taken_up": Text(
+        "De vragen van het vorige traject staan weer open ({count}); {who} nam ze mee bij de terugkeer.",
+        "The questions of the earlier track are open again ({count}); {who} took them along at the return.",
+    ),
     "casework.do_reword_question": Text("In andere woorden schrijven", "Put in other words"),
     "casework.do_validate": Text("Nagegaan met de deelnemer", "Checked with the participant"),
     "casework.do_to_failure": Text("Dit is een faalvraag", "This is a failure question"),

@@ -9,21 +9,24 @@ from django.shortcuts import redirect, render
 
 from gezel.governance.views.doing import Step, play, status
 from gezel.kernel import clock
+from gezel.kernel.verdict import Verdict
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 
 from .. import words
-from ..forms.closing import ClosingForm, GoOnForm, PauseForm, PhaseForm, ResumeForm, WaitAgainForm
+from ..forms.closing import ClosingForm, GoOnForm, KnockForm, PauseForm, PhaseForm, ResumeForm, WaitAgainForm
 from ..models import Case
 from ..policies.closing import may_close, may_reopen, may_steer
 from ..policies.sight import sight_of
-from ..queries.closing import first_start, may_go_along, questions_of, standing_closing, still_open_to
+from ..queries.closing import answers_of, first_start, may_go_along, questions_of, standing_closing, still_open_to
 from ..queries.follow_up import of_closing
+from ..queries.returning import unheard_of
 from ..rules import sight as parts
 from ..rules.sight import Sight
 from ..workflows import course as life
 from ..workflows import returning
 from ..workflows.closing import close
+from ..workflows.knocking_again import answer_knock
 from .frame import case_of
 
 COURSE, CLOSING = "casework:course", "casework:closing"
@@ -82,7 +85,7 @@ def closing(request: HttpRequest, key: str) -> HttpResponse:
     people = [(row.person_id, f"{row.person} ({row.organisation})") for row in may_go_along(case, clock.today())]
     form = ClosingForm(
         request.POST or None,
-        questions=questions_of(case),
+        questions=questions_of(case, sight),
         people=people,
         initial={"left_on": clock.today(), "aftercare": str(request.actor.person_id)},  # type: ignore[attr-defined]
     )
@@ -93,7 +96,8 @@ def closing(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and attempt(form, act):
         told(request)
         return redirect(CLOSING, key)
-    context |= {"form": form, "may_close": may_close(sight) & life.may_step("close", case)}
+    context |= {"form": form, "asks": parts.WISH in sight}
+    context |= {"may_close": may_close(sight) & life.may_step("close", case)}
     return render(request, "casework/closing/close.html", context, status=422 if form.errors else 200)
 
 
@@ -120,19 +124,36 @@ def _closed(request: HttpRequest, case: Case, sight: Sight, context: dict[str, A
         ),
     ]
     steps = steps if people else steps[1:]
+    knocks = list(unheard_of(case))
+    if knocks:
+        steps.append(_call(case, reopens))
     if play(request, steps):
         return _after_return(request, case)
     standing = standing_closing(case)
     context |= {
         "closing": standing,
-        "answers": list(standing.answers.all()) if standing else [],
+        "answers": answers_of(standing, sight) if standing else [],
         "follow_ups": of_closing(standing) if standing else [],
         "still_open": still_open_to(case, clock.now()),
         "first_start": first_start(case),
         "steps": [step for step in steps if step.shown],
-        "reopens": reopens,
+        "knocks": knocks,
+        "asked": parts.ASK in sight,
     }
     return render(request, "casework/closing/closed.html", context, status=status(steps))
+
+
+def _call(case: Case, reopens: Verdict) -> Step:
+    """The call that was promised to who knocked again."""
+    return Step(
+        "knock",
+        "casework.do_answer_knock",
+        reopens,
+        KnockForm,
+        lambda c, by, at: answer_knock(case.pk, c["outcome"], c["note"], by, at),
+        icon="phone-call",
+        main=True,
+    )
 
 
 def _after_return(request: HttpRequest, case: Case) -> HttpResponse:

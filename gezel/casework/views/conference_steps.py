@@ -12,9 +12,10 @@ from gezel.ui.forms import GezelForm
 
 from ..forms import conference as forms
 from ..forms.conference_table import FollowForm, TableForm
-from ..models import Conference, Invite, SharedLine
+from ..models import Conference, Entry, Invite, SharedLine
 from ..queries.conferences import Said, meetings_ahead
 from ..rules import sight as parts
+from ..words import actions
 from ..words import conference as words
 from ..workflows import conference_table as at_table
 from ..workflows import conferences as life
@@ -170,6 +171,12 @@ def follow_steps(table: Table, entries: Iterable[Said]) -> list[Step]:
     return [_follow(row, table.conference) for row in entries]
 
 
+def _came(entry: Entry) -> str:
+    """What the step of the case says already of how it ended, so that nobody looks it up."""
+    ended = {actions.DONE: words.DONE, actions.DROPPED: words.NOT_DONE}
+    return ended.get(entry.action.state, "") if entry.action else ""
+
+
 def _follow(row: Said, found: Conference) -> Step:
     entry = row.entry
     return Step(
@@ -178,5 +185,5 @@ def _follow(row: Said, found: Conference) -> Step:
         may("follow", found),
         FollowForm,
         lambda c, by, at: at_table.follow(entry.pk, c["outcome"], c["text"], by, at),
-        initial={"entry": entry.pk, "outcome": entry.outcome, "text": entry.outcome_text},
+        initial={"entry": entry.pk, "outcome": entry.outcome or _came(entry), "text": entry.outcome_text},
     )

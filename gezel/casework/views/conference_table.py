@@ -54,7 +54,7 @@ def _shown(request: HttpRequest, table: Table, context: dict[str, Any], rows: li
         "here": here,
         "mark": f"{_mark(here)}-0",
         "attend_form": forms.get("attend") or _attend(table),
-        "end_form": forms.get("end") or EndForm(prefix="z"),
+        "end_form": forms.get("end") or EndForm(prefix="z", rows=rows),
     }
     wrong = any(form.errors for form in forms.values())
     return render(request, "casework/conference/table.html", context, status=422 if wrong else 200)
@@ -127,7 +127,7 @@ def _run(request: HttpRequest, table: Table, context: dict[str, Any], rows: list
         raise Http404
     actor, pk = request.actor, table.conference.pk  # type: ignore[attr-defined]
     attend = _attend(table, request.POST) if request.POST["step"] == "attend" else None
-    ending = EndForm(request.POST, prefix="z") if request.POST["step"] == "end" else None
+    ending = EndForm(request.POST, prefix="z", rows=rows) if request.POST["step"] == "end" else None
 
     def note() -> None:
         assert attend is not None
@@ -135,7 +135,7 @@ def _run(request: HttpRequest, table: Table, context: dict[str, Any], rows: list
 
     def close() -> None:
         assert ending is not None
-        life.end(pk, ending.cleaned_data["follow_up_on"], actor, clock.now())
+        life.end(pk, ending.cleaned_data["follow_up_on"], actor, clock.now(), ending.left)
 
     if attempt(attend, note) if attend else attempt(ending, close):
         told(request)

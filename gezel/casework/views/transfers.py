@@ -18,6 +18,7 @@ from ..policies.sight import sight_of
 from ..policies.welcome import may_follow_up
 from ..queries.cases import case_for
 from ..rules.sight import ASK
+from ..words import CLOSED
 from ..workflows.alike import join, keep_apart
 from ..workflows.referral import open_to_partners
 from ..workflows.transfer import follow_up
@@ -63,7 +64,7 @@ def alike(request: HttpRequest, key: str, other: str) -> HttpResponse:
     if request.POST.get("what") == "join":
         kept = join(case.pk, second.pk, actor, at)
         told(request, "casework.joined_well")
-        return redirect("casework:welcome", kept.key)
+        return redirect("casework:closing" if kept.state == CLOSED else "casework:welcome", kept.key)
     keep_apart(case.pk, second.pk, actor, at)
     told(request)
     return redirect("casework:welcome", key)

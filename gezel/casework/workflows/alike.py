@@ -18,6 +18,7 @@ from ..policies.welcome import may_welcome
 from ..rules.sight import IDENTITY
 from .case_roles import give
 from .cases import index, take
+from .knocking_again import tell_of_knock
 from .referral_news import tell_referrer
 from .sharing import allow
 
@@ -29,13 +30,15 @@ _FILLED = ("born_on", "language", "reads", "municipality_id", "phone", "email", 
 def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     """The knock that came last becomes part of the case that was there: its referrals, calls, permissions and roles move along.
 
-    What the kept file did not know yet is filled in; where both know something different, the joined one keeps its own.
+    What the kept file did not know yet is filled in; where both know something different, the joined one keeps its own. A track that
+    is closed stays closed: who can take it up again hears that the person knocks.
     """
     kept, gone = (take(pk) for pk in sorted((gone_id, kept_id)))
     if kept.pk != kept_id:
         kept, gone = gone, kept
     require(_may_join(gone, kept, by, at))
-    gone.referrals.update(case=kept)
+    moved = list(gone.referrals.values_list("pk", flat=True))
+    gone.referrals.update(case=kept, joined_at=at)
     gone.first_calls.update(case=kept)
     for row in gone.sharings.filter(withdrawn_at=None):
         allow(kept, row.organisation_id, [row.purpose], row.source, by, at)
@@ -51,7 +54,10 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     kept.edition += 1
     kept.save(update_fields=["closed_at", "knocked_at", "shares", "edition"])
     record("casework.joined", kept, by, at)
-    tell_referrer(kept, by, at)
+    if kept.closed_at:
+        tell_of_knock(kept, moved, by, at)
+    else:
+        tell_referrer(kept, by, at)
     return kept
 
 

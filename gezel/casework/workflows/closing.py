@@ -20,13 +20,15 @@ from .. import words as house
 from ..models import Case, CaseRole, Closing, ClosingAnswer, FollowUp
 from ..policies.closing import closes_here, may_close
 from ..policies.sight import sight_of
-from ..queries.closing import may_go_along
-from ..rules.closing import may_be_closed, talked
+from ..queries.closing import may_go_along, questions_of
+from ..rules.closing import looked_back, may_be_closed, talked
 from ..rules.follow_up import answer_fits, due_days
 from ..words import closing as words
+from ..words.demand import FAILURE, VALUE
 from .case_roles import end, give
 from .cases import take
 from .course import end_pause, may_step
+from .laying_down import lay_down
 
 # How long after the last follow-up is due aftercare still opens the file when nobody reached the person.
 _AFTERCARE_DAYS = 28
@@ -35,7 +37,7 @@ _ENDING = (house.COMPANION, house.COVER, house.FILE_MANAGER, house.INVOLVED)
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What became of one value question: its words, ``words.RESULTS``, how the participant sees it; ``demand_id`` of the case, or 0."""
+    """What became of one question: its words, ``words.RESULTS``, how the participant sees it; ``demand_id`` of the case, or 0."""
 
     label: str
     result: str
@@ -64,17 +66,21 @@ class Draft:
 def close(case_id: int, draft: Draft, by: Actor, at: datetime) -> Closing:
     """Close a case. What it was stays; roles end after the agreed days of handing over, aftercare begins, follow-ups stand ready."""
     case = take(case_id)
-    require(may_close(sight_of(by, case, at)))
+    sight = sight_of(by, case, at)
+    require(may_close(sight))
     require(may_step("close", case))
-    return end_track(case, draft, by, at)
-
-
-def end_track(case: Case, draft: Draft, by: Actor, at: datetime) -> Closing:
-    """What every end of a track that has begun brings with it; the case is locked, and who may belongs to the step that calls this."""
     _require(case, draft, at)
+    open_ones = {row.pk: row.text for row in questions_of(case, sight)}
+    require(looked_back(open_ones, {answer.demand_id for answer in draft.answers}))
+    return _end_track(case, draft, by, at)
+
+
+def _end_track(case: Case, draft: Draft, by: Actor, at: datetime) -> Closing:
+    """What the end of a track brings with it."""
     numbers = numbers_of(case.partnership, day_of(at))
     closing = _write(case, draft, numbers, by, at)
     _let_go(case, closing, by, at)
+    lay_down(case, closing, by)
     _follow(case, closing, draft, numbers, by, at)
     end_pause(case, "", by, at)
     case.closed_at = at
@@ -120,12 +126,14 @@ def _write(case: Case, draft: Draft, numbers: Mapping[str, int], by: Actor, at: 
         by_id=by.person_id,
         organisation_id=closes_here(by, case),
     )
+    failures = set(case.demands.filter(label=FAILURE).values_list("pk", flat=True))
     for place, answer in enumerate(draft.answers):
         ClosingAnswer.objects.create(
             closing=closing,
             position=place,
             label=answer.label.strip(),
             demand_id=answer.demand_id or None,
+            kind=FAILURE if answer.demand_id in failures else VALUE,
             result=answer.result,
             view=answer.view.strip() or None,
         )

@@ -20,6 +20,7 @@ from ..models import Conference, Entry, EntryVersion
 from ..policies.conference import eye_of, may_write_at_table
 from ..rules import conference as rules
 from ..words import conference as words
+from .conference_actions import carry_over
 from .conference_steps import may, prepared, take
 
 LEASE_SECONDS = 90
@@ -130,8 +131,11 @@ def settle_step(entry_id: int, whose: str, due_on: date | None, by: Actor, at: d
 
 @rule("C-13", decides)
 @transaction.atomic
-def end(conference_id: int, follow_up_on: date | None, by: Actor, at: datetime) -> Conference:
-    """The talk is over: advice and steps stand, a day is set to hear what came of them. Empty entries fall away.
+def end(
+    conference_id: int, follow_up_on: date | None, by: Actor, at: datetime, leave: Collection[int] = ()
+) -> Conference:
+    """The talk is over: advice and steps stand, a day is set to hear what came of them. Empty entries fall away; the steps become
+    steps of the case, but for those in ``leave`` (ids of entries).
 
     Refused while nothing was written, while a second text waits, and without a follow-up day from today on.
     """
@@ -148,6 +152,7 @@ def end(conference_id: int, follow_up_on: date | None, by: Actor, at: datetime) 
     found.ended_at, found.follow_up_on = at, follow_up_on
     _open(found, at)
     found.save()
+    carry_over(found, [entry for entry in entries if entry.pk not in blank], leave, by, at)
     count = len(entries) - len(blank)
     record("casework.conference_ended", found.case, by, at, count=count, day=follow_up_on)
     return found

@@ -78,7 +78,7 @@ def ask(case_id: int, asked: Asked, by: Actor, at: datetime, hand: str = WORKER)
         opened_at=at,
         **_cause(asked.cause),
     )
-    _moved(demand, words.OPENED, by, at)
+    moved(demand, words.OPENED, by, at)
     record("casework.question_opened", case, by, at)
     return demand
 
@@ -183,12 +183,13 @@ def _cause(cause: Cause) -> dict[str, Any]:
 def _kept(demand: Demand, kind: str, by: Actor, at: datetime, **more: str) -> Demand:
     demand.edition += 1
     demand.save()
-    _moved(demand, kind, by, at, **more)
+    moved(demand, kind, by, at, **more)
     record(f"casework.question_{kind}", demand.case, by, at)
     return demand
 
 
-def _moved(demand: Demand, kind: str, by: Actor, at: datetime, how: str = "", reason: str = "") -> None:
+def moved(demand: Demand, kind: str, by: Actor, at: datetime, how: str = "", reason: str = "") -> None:
+    """Write down what happened to a question, with the whole of what stands after it."""
     state = {name: getattr(demand, name) for name in _KEPT}
     DemandMove.objects.create(
         demand=demand, kind=kind, how=how, reason=reason.strip() or None, at=at, by_id=by.person_id or None, **state

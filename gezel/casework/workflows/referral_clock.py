@@ -15,6 +15,7 @@ from .. import words
 from ..models import Referral
 from ..queries.knocks import uncalled
 from ..queries.receivers import Desk, desk_for, desks
+from ..queries.returning import may_be_reached, unheard
 from ..words import referral as kinds
 
 Desks = dict[int, list[Desk]]  # per partnership, asked for once a round
@@ -29,9 +30,14 @@ def remind(at: datetime) -> None:
 
 @rule("C-01", decides)
 def remind_of_calls(at: datetime, open_desks: Desks) -> None:
-    """A first call whose promised day has passed: the partner knocked at hears it, once."""
+    """A first call whose promised day has passed: the partner knocked at hears it, once; of a track that is closed, who can take the
+    person up again."""
     for row in _rows().filter(uncalled(at), call_by__lt=day_of(at)):
         _tell(row, "casework.first_call_late", f"late-call:{row.pk}", row.call_by, at, open_desks)
+    for row in _rows().filter(unheard(), call_by__lt=day_of(at)):
+        params, url = {"who": row.case.initials, "day": row.call_by}, reverse("casework:closing", args=[row.case.key])
+        people = may_be_reached(row.case, day_of(at))
+        tell(people, "casework.knocked_again_late", params, url, at, key=f"late-call:{row.pk}")
 
 
 @rule("C-01", decides)

@@ -23,16 +23,18 @@ from ..words import closing as words
 from .case_roles import end, give
 from .cases import take
 from .course import may_step
+from .laying_down import take_up_again
+from .referral_news import tell_referrer
 
 
 @rule("C-18", decides)
 @transaction.atomic
 def wait_again(case_id: int, why: str, by: Actor, at: datetime) -> Case:
     """A new knock: the case waits again for acquaintance and a companion; waiting counts from now."""
-    case, _ = _taken(case_id, "wait_again", why, by, at)
+    case, closing = _taken(case_id, "wait_again", why, by, at)
     case.met_at = case.talked_at = case.committed_at = None
     case.phase = ""
-    return _opened(case, by, at)
+    return _opened(case, closing, by, at)
 
 
 @rule("C-18", decides)
@@ -46,12 +48,13 @@ def go_on(case_id: int, why: str, companion_id: int, by: Actor, at: datetime) ->
     case.met_at = case.talked_at = case.committed_at = at
     case.phase = house.STARTING
     managers = list(case.roles.filter(kind=house.FILE_MANAGER, until_on=closing.until_on).order_by("pk"))
-    _opened(case, by, at)
+    _opened(case, closing, by, at)
     give(case, house.COMPANION, companion_id, found.organisation_id, by, at)
     for row in managers:
         give(case, row.kind, row.person_id, row.organisation_id, by, at)
     url = f"/trajecten/{case.key}/"
     tell([companion_id], "casework.notice_returned", {"initials": case.initials}, url, at)
+    tell_referrer(case, by, at)
     return case
 
 
@@ -69,13 +72,15 @@ def _taken(case_id: int, step: str, why: str, by: Actor, at: datetime) -> tuple[
     return case, closing
 
 
-def _opened(case: Case, by: Actor, at: datetime) -> Case:
-    """Whoever came back is not followed up for the closing before: those questions lapse, and so does aftercare."""
+def _opened(case: Case, closing: Closing, by: Actor, at: datetime) -> Case:
+    """Whoever came back is not followed up for the closing before: those questions lapse, and so does aftercare. The questions of the
+    track are open again."""
     open_ones = FollowUp.objects.filter(closing__case=case, answer="")
     open_ones.update(answer=words.LAPSED, answered_at=at)
     today = day_of(at)
     for row in case.roles.on(today):
         end(row, today, by, at)
+    take_up_again(case, closing, by, at)
     case.closed_at, case.returned_at = None, at
     case.save(update_fields=["closed_at", "returned_at", "met_at", "talked_at", "committed_at", "phase"])
     record("casework.returned", case, by, at)
