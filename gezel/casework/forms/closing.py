@@ -195,13 +195,7 @@ class WaitAgainForm(LabelledForm):
 class KnockForm(LabelledForm):
     """A call to who knocked again after the track was closed."""
 
-    outcome = forms.ChoiceField(
-        widget=forms.RadioSelect,
-        choices=[
-            (REACHED, said("gesproken; komt nu niet terug", "spoken with; does not come back now")),
-            (MISSED, said("niemand bereikt", "reached nobody")),
-        ],
-    )
+    outcome = forms.ChoiceField(widget=forms.RadioSelect)
     note = forms.CharField(required=False, max_length=400)
     LABELS = {"outcome": ("Wat gaf het", "What came of it"), "note": ("Kort", "In short")}
     HINTS = {
@@ -210,3 +204,8 @@ class KnockForm(LabelledForm):
             "Does the person come back? Then choose “Go on at once” or “Back on the waiting list”: that is the answer at once.",
         )
     }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        spoken = said("gesproken; komt nu niet terug", "spoken with; does not come back now")
+        self.fields["outcome"].choices = [(REACHED, spoken), (MISSED, said("niemand bereikt", "reached nobody"))]  # type: ignore[attr-defined]

@@ -1,4 +1,9 @@
-"""Shared professional secrecy: what it asks, on which articles it stands on a day, and who in a partnership is bound (D-08)."""
+"""Shared professional secrecy: what it asks, on which articles it stands on a day, and who in a partnership is bound (D-08).
+
+The articles are law and the conditions follow from it: the same for every partnership, so they are no setting. A partnership that could
+agree on other ones would promise its participants what the law does not give. They stand in one dated file, in which a new numbering
+counts from its own day; what a partnership does agree on (how long a table reads along, the overlap at hand-over) are its numbers.
+"""
 
 from __future__ import annotations
 
