@@ -125,6 +125,14 @@ def given(house: str, folder: Path) -> Callable[..., None]:
     return happen
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _looks(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """One folder for all processes of a run, so that axe examines each look of a page once."""
+    base = tmp_path_factory.getbasetemp()
+    Walk.looks = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "looks"
+    Walk.looks.mkdir(exist_ok=True)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """Debian's Chromium, one for the session."""

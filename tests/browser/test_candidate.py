@@ -57,6 +57,25 @@ def _left_to_the_autosave(walk):
     walk.check()
     walk.page.reload()
     assert walk.page.locator("textarea").first.input_value() == EXPERTISE
+    _left_while_saving(walk)
+
+
+def _left_while_saving(walk):
+    """A save that never comes back is under way; who leaves then still finds the newest words."""
+    walk.page.evaluate(
+        "() => { const real = fetch; let n = 0; window.fetch = (...a) => n++ ? real(...a) : new Promise(() => {}); }"
+    )
+    here, box = walk.path(), walk.page.locator("textarea").first
+    box.fill(f"{EXPERTISE} Eerst dit.")
+    walk.page.wait_for_timeout(2000)
+    box.fill(f"{EXPERTISE} Eerst dit. Dan dat.")
+    walk.go("/vandaag/")
+    for _ in range(20):
+        walk.go(here)
+        if (said := walk.page.locator("textarea").first.input_value()).endswith("Dan dat."):
+            break
+        walk.page.wait_for_timeout(250)
+    assert said == f"{EXPERTISE} Eerst dit. Dan dat."
 
 
 def _add_evidence(walk, folder):

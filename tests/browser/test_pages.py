@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 BOARD = "/vorming/lokale-partnerschappen/leuven-en-dijleland/"
 AREA = "/vorming/lokale-partnerschappen/noorderkempen/"
 AT_WORK = "/partnerschappen/1/"
+CASES = f"{AT_WORK}deelnemers/"
 # One for each kind of work, with where their links are looked through: they share the pages, so that each kind is checked once.
 ROLES = {
     "inge": ("/vandaag/",),
@@ -34,9 +35,23 @@ MAIN = {
         "/organisaties/",
         "/projectvoorstellen/1/",
         "/projectvoorstellen/1/begroting/",
+        CASES,
+        f"{CASES}casusbesprekingen/",
+        f"{CASES}sociale-kaart/",
+        "/notitie/",
     ),
     "sanne": tuple(
-        f"{AT_WORK}{page}" for page in ("", "overeenkomst/", "beslissingen/", "overleg/", "kwesties/", "wie-is-wie/")
+        f"{AT_WORK}{page}"
+        for page in (
+            "",
+            "overeenkomst/",
+            "beslissingen/",
+            "overleg/",
+            "kwesties/",
+            "wie-is-wie/",
+            "deelnemers/wachtlijst/",
+            "deelnemers/doorstroom/",
+        )
     ),
     "saskia": tuple(f"{BOARD}{page}" for page in ("", "arena/", "uitdagingen/", "planning/", "addendum/")),
     "bram": ("/jury/", "/meldingen/", "/zoeken/"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -51,7 +52,7 @@ FOCUS = """() => {
 class Walk:
     """One window at one width. ``problems`` gathers what the console and the network complained about."""
 
-    looked: ClassVar[set[tuple[Any, ...]]] = set()
+    looks: ClassVar[Path]  # what axe examined in this run; shared by its processes
 
     def __init__(self, page: Any, width: int) -> None:
         self.page = page
@@ -136,10 +137,10 @@ class Walk:
         self.page.wait_for_load_state("load")
         return self
 
-    def reads(self, *texts: str) -> Walk:
-        """The page says each of these, somewhere visible."""
+    def reads(self, *texts: str, seconds: float = 5) -> Walk:
+        """The page says each of these, somewhere visible, within so long."""
         for text in texts:
-            self.page.get_by_text(text).locator("visible=true").first.wait_for(timeout=5000)
+            self.page.get_by_text(text).locator("visible=true").first.wait_for(timeout=seconds * 1000)
         return self
 
     def crawl(self, *starts: str, checked: set[str] | None = None, again: int = LIMIT) -> Iterator[str]:
@@ -186,9 +187,10 @@ class Walk:
     def _axe(self) -> list[str]:
         """What axe finds; a page of the same route, width, look and make-up as one before is not examined again."""
         look = (kind_of(urlsplit(self.page.url).path), self.width, *self.page.evaluate(MAKE_UP))
-        if look in self.looked:
+        try:
+            (self.looks / hashlib.sha256(repr(look).encode()).hexdigest()).touch(exist_ok=False)
+        except FileExistsError:
             return []
-        self.looked.add(look)
         self.page.evaluate(AXE)
         found = self.page.evaluate(AXE_RUN, STANDARDS)
         return [

@@ -81,9 +81,17 @@ async function post(fields) {
 }
 const wrongs = new Map();
 let sending = null;
+let more = false; // asked while sending: what was changed since is looked at once more
 function flush() {
-  sending ||= flushed().finally(() => { sending = null; });
+  more = Boolean(sending);
+  sending ||= sent().finally(() => { sending = null; });
   return sending;
+}
+async function sent() {
+  const left = await flushed();
+  if (!more) return left;
+  more = false;
+  return sent();
 }
 async function flushed() {
   if (!(await store("notes", "getAll")).length) return show();

@@ -47,7 +47,8 @@ class Autosave {
     form.addEventListener("submit", (event) => this.button(event));
     form.addEventListener("input", () => this.later());
     form.addEventListener("focusout", () => this.timer && this.now());
-    addEventListener("pagehide", () => this.timer && this.now(true));
+    addEventListener("pagehide", () => (this.timer || this.again) && this.now(true));
+    document.addEventListener("visibilitychange", () => document.hidden && this.timer && this.now());
   }
   state(text, tone = "") {
     const place = this.form.querySelector("[data-state]");
@@ -70,17 +71,20 @@ class Autosave {
     this.state(say("Nog niet bewaard…", "Not saved yet…"), "wait");
     this.timer = setTimeout(() => this.now(), 1500);
   }
+  // Who leaves while a save is under way sends the newest words beside it: there is no later turn. The house keeps both where they differ.
   async now(leaving = false) {
     clearTimeout(this.timer);
     this.timer = 0;
-    if (this.busy) { this.again = true; return; }
+    if (this.busy && !leaving) { this.again = true; return; }
     this.busy = true;
+    this.again = false;
     try {
       const answer = await fetch(this.form.dataset.autosave || this.form.action, {
-        method: "POST", body: new FormData(this.form), keepalive: leaving,
+        method: "POST", body: new FormData(this.form), keepalive: leaving || document.hidden,
         headers: { "X-Autosave": "1" }, credentials: "same-origin" });
       await this.take(answer);
     } catch {
+      this.form.dataset.dirty = "1"; // leaving now asks first
       this.state(say("Geen verbinding. Uw tekst staat nog hier; we proberen het opnieuw.", "No connection. Your text is still here; we try again."), "stop");
       setTimeout(() => this.now(), 8000);
     }
@@ -93,11 +97,13 @@ class Autosave {
   }
   async take(answer) {
     const kind = answer.headers.get("content-type") || "";
+    this.form.dataset.dirty = "1";
     if (answer.redirected || !kind.includes("json")) {
       this.state(say("Niet bewaard: meld u opnieuw aan in een ander tabblad en klik dan op Bewaren.", "Not saved: sign in again in another tab, then choose Save."), "stop");
       return;
     }
     const told = await answer.json();
+    if (answer.ok || told.conflict_url) this.form.removeAttribute("data-dirty");
     const version = this.form.querySelector("[name=version]");
     if (version && told.version !== undefined) version.value = told.version;
     const more = this.timer || this.again; // changed again since this was sent: that is on its way, not saved yet
