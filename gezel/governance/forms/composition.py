@@ -12,10 +12,16 @@ from gezel.ui.forms import GezelForm, LabelledForm, said, worded
 
 from .. import words
 from ..models import Decision
+from ..queries.origins import Sources
 from ..workflows.changes import Wanted
 from ..workflows.shortcomings import Failure
 
 AREA = {"rows": 5}
+SOURCE = ("Waar komt dit uit?", "Where does this come from?")
+SOURCE_HINT = (
+    "De kwestie waarin het bleek, of de beslissing die niet gevolgd werd.",
+    "The issue in which it showed, or the decision that was not followed.",
+)
 _KINDS = (words.RELEASE, words.REDUCE, words.TO_SUBCONTRACTOR)
 _GROUNDS = (words.ON_LEARNING, words.ON_SHORTCOMING)
 
@@ -24,6 +30,12 @@ def decisions(rows: Iterable[Decision]) -> list[tuple[str, str]]:
     """The decisions one can choose from: title and day."""
     first = [("", said("Kies een beslissing", "Choose a decision"))]
     return first + [(str(d.pk), f"{d.title} ({d.adopted_at:%d-%m-%Y})") for d in rows]
+
+
+def from_what(known: Sources) -> list[Any]:
+    """Issues and decisions, each under its own heading."""
+    kinds = ((said("Kwesties", "Issues"), known.issues), (said("Beslissingen", "Decisions"), known.decisions))
+    return [("", said("Uit geen van deze", "From none of these")), *(kind for kind in kinds if kind[1])]
 
 
 class ChangeForm(LabelledForm):
@@ -165,6 +177,7 @@ class FailureForm(LabelledForm):
     what = forms.CharField(widget=forms.Textarea(attrs=AREA))
     article = forms.CharField(max_length=200)
     seen_on = forms.DateField()
+    source = forms.ChoiceField(required=False)
     LABELS = {
         "partner": ("Welke partner?", "Which partner?"),
         "what": ("Wat schiet er tekort?", "What falls short?"),
@@ -173,16 +186,32 @@ class FailureForm(LabelledForm):
             "Against which article or point of the framework?",
         ),
         "seen_on": ("Vastgesteld op", "Seen on"),
+        "source": SOURCE,
     }
+    HINTS = {"source": SOURCE_HINT}
 
-    def __init__(self, partners: Iterable[Partner], *args: Any, **kwargs: Any) -> None:
+    def __init__(self, partners: Iterable[Partner], known: Sources, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["source"].choices = from_what(known)  # type: ignore[attr-defined]
         self.fields["partner"].choices = [(str(p.pk), p.organisation.name) for p in partners]  # type: ignore[attr-defined]
 
     def failure(self) -> Failure:
         """What was filled in."""
         clean = self.cleaned_data
-        return Failure(clean["what"], clean["article"], clean["seen_on"])
+        return Failure(clean["what"], clean["article"], clean["seen_on"], clean["source"])
+
+
+class TraceForm(LabelledForm):
+    """From which issue or decision a shortcoming came."""
+
+    source = forms.ChoiceField(required=False)
+    edition = forms.IntegerField(widget=forms.HiddenInput)
+    LABELS = {"source": SOURCE}
+    HINTS = {"source": SOURCE_HINT}
+
+    def __init__(self, known: Sources, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["source"].choices = from_what(known)  # type: ignore[attr-defined]
 
 
 class BearForm(LabelledForm):

@@ -43,6 +43,7 @@ class ProposeForm(GezelForm):
         empty_value=None,
     )
     review_on = forms.DateField(label=both("Wanneer blikt u terug?", "When do you look back?"), required=False)
+    point = forms.IntegerField(required=False, min_value=1, max_value=2**62, widget=forms.HiddenInput)
     between = forms.BooleanField(
         label=both("Vraag het nu aan de leden, tussen de vergaderingen door", "Ask the members now, between meetings"),
         required=False,
@@ -65,7 +66,7 @@ class ProposeForm(GezelForm):
         """What was filled in."""
         clean = self.cleaned_data
         names = ("title", "driver", "proposal", "level", "mode", "review_on", "why_here")
-        return Draft(**{name: clean[name] for name in names}, role_id=clean["role"])
+        return Draft(**{name: clean[name] for name in names}, role_id=clean["role"], point_id=clean["point"] or 0)
 
 
 class SayForm(GezelForm):

@@ -21,6 +21,7 @@ class IssueForm(LabelledForm):
     tried = lines(4)
     body = forms.ChoiceField()
     theme = forms.ChoiceField(required=False)
+    point = forms.IntegerField(required=False, min_value=1, max_value=2**62, widget=forms.HiddenInput)
     LABELS = {
         "title": ("Waarover gaat het", "What is it about"),
         "text": ("Wat is er aan de hand", "What is the matter"),

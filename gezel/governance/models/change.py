@@ -152,13 +152,22 @@ class HandOver(models.Model):
 
 
 class Shortcoming(models.Model):
-    """A partner failed: what, against which article or framework, and what follows for it; with the decision that says so (G-16)."""
+    """A partner failed: what, against which article or framework, and what follows for it; with the decision that says so (G-16).
+
+    ``from_issue`` or ``from_decision``: where it came from, the issue it caused or the decision it did not keep; at most one of them.
+    """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="shortcomings")
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="shortcomings")
     what = models.TextField()
     article = models.CharField(max_length=200)
     seen_on = models.DateField()
+    from_issue = models.ForeignKey(
+        "governance.Issue", null=True, blank=True, on_delete=models.PROTECT, related_name="shortcomings"
+    )
+    from_decision = models.ForeignKey(
+        "governance.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="shortcomings"
+    )
     consequence = models.TextField(blank=True)
     decision = models.ForeignKey(
         "governance.Decision", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -174,6 +183,9 @@ class Shortcoming(models.Model):
         ordering = ["-seen_on", "-pk"]
         constraints = [
             models.CheckConstraint(condition=~Q(what="") & ~Q(article=""), name="shortcoming_says_what"),
+            models.CheckConstraint(
+                condition=Q(from_issue__isnull=True) | Q(from_decision__isnull=True), name="shortcoming_from_one"
+            ),
             ruled(
                 models.CheckConstraint(
                     condition=Q(consequence="") | Q(decision__isnull=False), name="shortcoming_borne_by_decision"

@@ -23,7 +23,8 @@ class Decision(models.Model):
     way it is decided now; ``first_mode`` the way chosen. ``role`` decides in mode *by role*, and after the mode failed (``failed_at``).
     ``round`` is the number of the standing version. ``last_day`` set: between meetings, up to and including that day. ``reacting_at`` and
     ``objecting_at``: when the facilitator opened those steps. ``adopted_at`` is set when the text stands (by the body or by a role);
-    ``ended_on`` when a review ended it. ``follows``: the decision it came from (passed on, or adjusted after review).
+    ``ended_on`` when a review ended it. ``follows``: the decision it came from (passed on, or adjusted after review); ``point``: the point of a
+    meeting at which it came up.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="decisions")
@@ -53,6 +54,9 @@ class Decision(models.Model):
     review_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
     follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by")
+    point = models.ForeignKey(
+        "governance.Point", null=True, blank=True, on_delete=models.SET_NULL, related_name="decisions_from"
+    )
     search = models.TextField(blank=True, editable=False)
 
     class Meta:

@@ -20,7 +20,7 @@ _PERSON = settings.AUTH_USER_MODEL
 class Issue(models.Model):
     """One issue: ``text`` is what is the matter, ``tried`` what the team did itself first, ``body`` who is asked.
 
-    ``theme`` is a code of ``queries.themes`` or empty. Taken up: by whom and when. Closed: by whom, when, how (``outcome``) and why
+    ``point`` is the point of a meeting at which it came up, if one. ``theme`` is a code of ``queries.themes`` or empty. Taken up: by whom and when. Closed: by whom, when, how (``outcome``) and why
     (``closing``). What happened in between stands in its escalations, reports and follow-ups.
     """
 
@@ -31,6 +31,9 @@ class Issue(models.Model):
     theme = models.CharField(max_length=40, blank=True)
     search = models.CharField(max_length=400, blank=True)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="issues")
+    point = models.ForeignKey(
+        "governance.Point", null=True, blank=True, on_delete=models.SET_NULL, related_name="issues_from"
+    )
     raised_at = models.DateTimeField()
     raised_by = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
     taken_up_at = models.DateTimeField(null=True, blank=True)

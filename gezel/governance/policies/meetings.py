@@ -6,9 +6,11 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no
 from gezel.organisations import words as orgs
+from gezel.organisations.models import Partnership
 
 from .. import words
-from ..models import Body, Meeting
+from ..models import Body, Meeting, Point
+from ..queries.meetings import meetings_seen
 from .partnership import may_arrange, may_read, may_take_part
 
 
@@ -59,3 +61,12 @@ def may_read_outcome(actor: Actor, meeting: Meeting, *, was_there: bool) -> Verd
     if meeting.body.kind == words.CASE_CONFERENCE:
         return may_read_minutes(actor, meeting, was_there=was_there)
     return may_read(actor, meeting.body.partnership)
+
+
+@rule("G-07", decides)
+def may_come_from(actor: Actor, point_id: int, partnership: Partnership) -> Verdict:
+    """Whether an issue or a proposal may be tied to a point of a meeting: one of this partnership that the actor may know (0: to none)."""
+    if not point_id:
+        return YES
+    known = Point.objects.filter(pk=point_id, meeting__in=meetings_seen(actor, partnership))
+    return YES if known.exists() else no("governance.point_elsewhere", name=partnership.name)

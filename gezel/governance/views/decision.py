@@ -20,6 +20,7 @@ from ..queries.decision_rounds import rounds_of
 from ..queries.decision_table import Gathered, gather
 from ..queries.decisions import decisions_seen_by
 from ..queries.members import holders
+from ..queries.origins import behind_decision
 from .decision_acts import ACTS, forms_of
 from .decision_turn import Turn, turn_of
 from .decisions import TAB, partnership_with_decisions
@@ -56,6 +57,7 @@ def decision(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
             return answer
     context = frame_of(request, partnership, TAB)
     context |= _shown(found, turn, forms, actor.language) | {"holders": [h.person for h in held.values()]}
+    context["traces"] = behind_decision(actor, one)
     context["gone"] = _gone(request, forms)
     refused = context["gone"] is not None or any(form.errors for made in forms.values() for form in made)
     return render(request, "governance/decisions/decision.html", context, status=422 if refused else 200)

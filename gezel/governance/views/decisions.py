@@ -19,6 +19,7 @@ from ..models import Body, Role, there_on
 from ..policies.decisions import may_decide_in
 from ..queries.decision_register import Wanted, register, sheet
 from ..queries.decisions import reads_decisions
+from ..queries.origins import point_known
 from ..queries.partnership import partnership_for
 from ..rules.levels import LOWEST
 from ..workflows.decision_between import ask_between
@@ -83,7 +84,8 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     rows = Body.objects.filter(partnership=partnership, removed_on=None).select_related("partnership")
     bodies = [body for body in rows if may_decide_in(actor, body)]
     roles = list(Role.objects.filter(partnership=partnership, removed_on=None))
-    form = ProposeForm(bodies, roles, request.POST or None, initial={"body": _body(request, bodies)})
+    first = {"body": _body(request, bodies), "point": whole(request.GET.get("punt", ""))}
+    form = ProposeForm(bodies, roles, request.POST or None, initial=first)
     made = []
 
     def act() -> None:
@@ -99,6 +101,7 @@ def propose(request: HttpRequest, pk: int) -> HttpResponse:
     names = {body.kind: body.name for body in rows}
     lowest = [(level, names[kind]) for level, kind in LOWEST.items() if kind in names]
     context = frame_of(request, partnership, TAB) | {"form": form, "bodies": bodies, "lowest": lowest}
+    context["point"] = point_known(actor, partnership, form["point"].value())
     return render(request, "governance/decisions/propose.html", context, status=422 if form.errors else 200)
 
 

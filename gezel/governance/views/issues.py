@@ -10,13 +10,16 @@ from django.shortcuts import redirect, render
 
 from gezel.kernel import clock
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from ..forms.issues import IssueForm
 from ..models import Body, Issue
 from ..policies.issues import may_raise
+from ..queries.decisions import decisions_seen_by
 from ..queries.issues import answering, issue_for, issues_seen_by, named_like, open_escalations, state, story
+from ..queries.origins import behind_issue, point_known
 from ..queries.themes import theme_names, themes_of
 from ..workflows.issues import Draft, raise_issue
 from .doing import play, status
@@ -66,18 +69,21 @@ def issue_new(request: HttpRequest, pk: int) -> HttpResponse:
     found, context = reading(request, pk, "governance:issues")
     bodies = list(Body.objects.filter(partnership=found, removed_on=None))
     themes = themes_of(found, clock.today()).items()
-    form = IssueForm(request.POST or None, bodies=bodies, themes=themes)
+    first = {"point": whole(request.GET.get("punt", "")), "body": whole(request.GET.get("overleg", ""))}
+    form = IssueForm(request.POST or None, bodies=bodies, themes=themes, initial=first)
     made: list[Issue] = []
 
     def act() -> None:
         clean = form.cleaned_data
-        draft = Draft(clean["title"], clean["text"], clean["tried"], int(clean["body"]), clean["theme"])
+        draft = Draft(
+            clean["title"], clean["text"], clean["tried"], int(clean["body"]), clean["theme"], clean["point"] or 0
+        )
         made.append(raise_issue(pk, draft, actor, clock.now()))
 
     if request.method == "POST" and attempt(form, act):
         told(request)
         return redirect("governance:issue", pk, made[0].pk)
-    context |= {"form": form, "may": may_raise(actor, found)}
+    context |= {"form": form, "may": may_raise(actor, found), "point": point_known(actor, found, form["point"].value())}
     return render(request, "governance/issues/new.html", context, status=422 if form.errors else 200)
 
 
@@ -100,6 +106,10 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
         "answers": answers,
         "mine": actor.person_id in answers,
         "awaited": open_escalations(one),
+        "open_decisions": set(
+            decisions_seen_by(actor, found).filter(issues_behind__issue=one).values_list("pk", flat=True)
+        ),
+        "traces": behind_issue(actor, one),
         "follow_ups": one.follow_ups.select_related("decision", "signal", "action"),
         "today": clock.today(),
     }

@@ -29,9 +29,12 @@ from gezel.writing.workflows.writing import Saved
 from ..forms.actions import ActionForm
 from ..forms.meetings import NoteForm, NoteMergeForm
 from ..models import Meeting, Note, NoteVersion, Point
+from ..policies.decisions import may_decide_in
+from ..policies.issues import may_raise
 from ..policies.meetings import may_call, may_read_minutes
 from ..queries.actions import open_actions
 from ..queries.meetings import given_in
+from ..queries.origins import grown_from
 from ..queries.people import people_of
 from ..workflows.actions import give
 from ..workflows.attendance import come_to
@@ -93,6 +96,8 @@ def point_context(request: HttpRequest, partnership: Partnership, found: Point, 
         "actions": given_in(meeting).filter(subject_id=found.pk),
         "today": clock.today(),
     }
+    context |= {"grown": grown_from(actor, found, partnership), "body": meeting.body}
+    context |= {"may_raise": may_raise(actor, partnership), "may_propose": may_decide_in(actor, meeting.body)}
     if found.kind == "actions":
         context["open_actions"] = open_actions(meeting.body)
     if may_write:

@@ -21,6 +21,7 @@ from gezel.organisations.models import Partnership
 from .. import words
 from ..models import Body, Decision, DecisionPresence, DecisionVersion, Role
 from ..policies.decisions import may_decide_in, may_facilitate
+from ..policies.meetings import may_come_from
 from ..queries.settings import number
 from ..rules.levels import may_be_taken_in
 from . import decision_news as news
@@ -33,7 +34,8 @@ class Draft:
     """What one proposes: title, need, text, and what it touches (``words.LEVELS``).
 
     ``mode`` blank: the body's own way. ``role_id`` is for mode *by role*. ``review_on`` empty: the partnership's own number of months
-    from today. ``why_here``: why a higher body than needed. ``follows``: the decision that this one takes further.
+    from today. ``why_here``: why a higher body than needed. ``follows``: the decision that this one takes further. ``point_id``: the point of
+    a meeting at which it came up; 0 when at none.
     """
 
     title: str
@@ -45,6 +47,7 @@ class Draft:
     review_on: date | None = None
     why_here: str = ""
     follows: Decision | None = None
+    point_id: int = 0
 
 
 @rule("G-08", decides)
@@ -54,6 +57,7 @@ def propose(body_id: int, draft: Draft, by: Actor, at: datetime) -> Decision:
     body = Body.objects.select_related("partnership").get(pk=body_id)
     require(may_decide_in(by, body))
     require(complete(draft, body))
+    require(may_come_from(by, draft.point_id, body.partnership))
     require(may_be_taken_in(body.kind, draft.level, kinds_of(body.partnership), draft.why_here))
     decision = begin(body, draft, by, at)
     record("governance.decision_proposed", decision, by, at, title=decision.title, body=body.name)
@@ -103,6 +107,7 @@ def begin(body: Body, draft: Draft, by: Actor, at: datetime) -> Decision:
         facilitator_id=by.person_id,
         review_on=draft.review_on or add_months(on, number(body.partnership, "decision_review_months", on)),
         follows=draft.follows,
+        point_id=draft.point_id or None,
         search=found_by(draft.title, draft.driver, draft.proposal),
     )
     DecisionVersion.objects.create(

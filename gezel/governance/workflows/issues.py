@@ -18,6 +18,7 @@ from gezel.post.workflows.notices import tell
 
 from ..models import Body, Issue, IssueReport
 from ..policies.issues import may_handle, may_raise
+from ..policies.meetings import may_come_from
 from ..queries.issues import field_team, members, state
 from ..rules.issues import says, says_what_was_tried
 from ..words import issues as words
@@ -38,13 +39,17 @@ STEPS = Steps(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one raises: title, what is the matter, what was tried, to which body, under which theme (may be empty)."""
+    """What one raises: title, what is the matter, what was tried, to which body, under which theme (may be empty).
+
+    ``point_id``: the point of a meeting at which it came up; 0 when at none.
+    """
 
     title: str
     text: str
     tried: str
     body_id: int
     theme: str = ""
+    point_id: int = 0
 
 
 def may_step(step: str, standing: str) -> Verdict:
@@ -64,6 +69,7 @@ def raise_issue(partnership_id: int, draft: Draft, by: Actor, at: datetime) -> I
     body = Body.objects.filter(partnership=partnership, removed_on=None, pk=draft.body_id).first()
     require(YES if body else no("governance.issue_no_body"))
     assert body is not None
+    require(may_come_from(by, draft.point_id, partnership))
     issue = Issue.objects.create(
         partnership=partnership,
         title=draft.title.strip(),
@@ -72,6 +78,7 @@ def raise_issue(partnership_id: int, draft: Draft, by: Actor, at: datetime) -> I
         theme=draft.theme,
         search=search_key(draft.title),
         body=body,
+        point_id=draft.point_id or None,
         raised_at=at,
         raised_by_id=by.person_id,
     )

@@ -11,25 +11,31 @@ from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
-from gezel.kernel.typed import is_blank
+from gezel.kernel.typed import is_blank, whole
 from gezel.kernel.verdict import YES, no, require
-from gezel.organisations.models import Partner
+from gezel.organisations.models import Partner, Partnership
 from gezel.post.workflows.notices import tell
 
-from ..models import Decision, Shortcoming
+from ..models import Decision, Issue, Shortcoming
 from ..policies.composition import decided_here
 from ..policies.partnership import may_arrange
 from ..queries.composition import people_of_partner
+from ..queries.decisions import decisions_seen_by
+from ..queries.issues import issues_seen_by
 from .partnership import take
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What fell short, against which article or point of the framework, and since when it is known."""
+    """What fell short, against which article or point of the framework, since when it is known, and from which issue or decision it came.
+
+    ``source``: ``issue-3``, ``decision-5`` or empty.
+    """
 
     what: str
     article: str
     seen_on: date
+    source: str = ""
 
 
 @transaction.atomic
@@ -49,6 +55,7 @@ def note(partner_id: int, failure: Failure, by: Actor, at: datetime) -> Shortcom
         what=failure.what.strip(),
         article=failure.article.strip(),
         seen_on=failure.seen_on,
+        **_source(failure.source, partnership, by),
         made_at=at,
         made_by_id=by.person_id,
     )
@@ -78,6 +85,39 @@ def bear(
     name = row.partner.organisation.name
     record("governance.shortcoming_borne", row.partnership, by, at, reason=row.consequence, name=name, decision=title)
     return row
+
+
+@transaction.atomic
+@rule("G-16", decides)
+def trace(shortcoming_id: int, source: str, edition: int, by: Actor, at: datetime) -> Shortcoming:
+    """Say from which issue or decision it came (``issue-3``, ``decision-5``; empty: from none)."""
+    row = _take(shortcoming_id, by)
+    require(YES if edition == row.edition else no("ui.changed_meanwhile"))
+    found = _source(source, row.partnership, by)
+    row.from_issue, row.from_decision = found["from_issue"], found["from_decision"]
+    row.edition += 1
+    row.save(update_fields=["from_issue", "from_decision", "edition"])
+    title = str(row.from_issue or row.from_decision or "")
+    params = {"name": row.partner.organisation.name, "title": title}
+    record(
+        "governance.shortcoming_traced" if title else "governance.shortcoming_untraced",
+        row.partnership,
+        by,
+        at,
+        **params,
+    )
+    return row
+
+
+@rule("G-16", decides)
+def _source(source: str, partnership: Partnership, by: Actor) -> dict[str, Issue | Decision | None]:
+    """The issue or the decision, one that the writer may read in this partnership."""
+    kind, _, number = source.partition("-")
+    key = whole(number) or 0
+    issue = issues_seen_by(by, partnership).filter(pk=key).first() if kind == "issue" else None
+    decision = decisions_seen_by(by, partnership).filter(pk=key).first() if kind == "decision" else None
+    require(no("governance.shortcoming_source", name=partnership.name) if source and not (issue or decision) else YES)
+    return {"from_issue": issue, "from_decision": decision}
 
 
 @transaction.atomic
