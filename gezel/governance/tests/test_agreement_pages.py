@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
+import docx
+import pypdf
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -14,6 +17,7 @@ from gezel.governance import words
 from gezel.governance.models import Amendment, AnnexPaper, Approval, Edition, OwnClause, Signature, Statement
 from gezel.governance.tests.agreement_world import approve, decision, frozen
 from gezel.governance.tests.governance_world import ROLES, World
+from gezel.governance.workflows.agreement_writing import write_text
 from gezel.kernel.clock import day_of
 from gezel.organisations.models import Organisation, Partner
 from gezel.ui.documents import Document, Paragraph, to_pdf
@@ -121,12 +125,36 @@ def test_who_left_reads_the_editions_of_its_time_and_nothing_new(first: tuple[Wo
     an = seen_by(client, "an")
     base = f"/partnerschappen/{world.partnership.pk}/overeenkomst"
     assert "nog geen editie" in an.get(f"{base}/").content.decode()
+    assert an.get(f"{base}/verschillen/pdf/?van=1&naar=1").status_code == 404
     assert an.get(f"{base}/edities/1/").status_code == an.get(f"{base}/papier/1/pdf/").status_code == 404
     assert an.get(f"{base}/lezen/").status_code == an.get(f"{base}/papier/0/pdf/").status_code == 409
     Edition.objects.filter(pk=edition.pk).update(at=world.at.replace(day=1))
     assert day_of(Edition.objects.get().at) < world.on
     assert an.get(f"{base}/edities/1/").status_code == 200
     assert an.get(f"{base}/papier/1/pdf/").status_code == 200
+    assert an.get(f"{base}/verschillen/pdf/?van=1&naar=0").status_code == 409
+    assert an.get(f"{base}/verschillen/pdf/?van=1&naar=1").status_code == 200
+
+
+@pytest.mark.rule("G-02")
+def test_what_differs_comes_on_paper_too(first: tuple[World, Edition], client: Client) -> None:
+    world, _ = first
+    base, wim = f"/partnerschappen/{world.partnership.pk}/overeenkomst/verschillen", seen_by(client, "wim")
+    url = f"{base}/?van=1&naar=0"
+    assert f"{base}/pdf/" not in wim.get(url).content.decode()  # nothing differs: nothing to print
+    write_text(world.partnership.pk, "activities", "Wij bezoeken elke week.", 0, world.actor("wim"), world.at)
+    assert f"{base}/pdf/?van=1&amp;naar=0" in wim.get(url).content.decode()
+    pdf = pypdf.PdfReader(io.BytesIO(wim.get(f"{base}/pdf/?van=1&naar=0").content))
+    text = " ".join(" ".join(page.extract_text() for page in pdf.pages).split())
+    assert "[nieuw: Wij bezoeken elke week.]" in text
+    assert "Van editie 1 naar de tekst van" in text
+    word = docx.Document(io.BytesIO(wim.get(f"{base}/docx/?van=1&naar=0").content))
+    marked = [run.text for p in word.paragraphs for run in p.runs if run.font.underline]
+    assert "[nieuw: Wij bezoeken elke week.]" in marked
+    back = wim.get(f"{base}/docx/?van=0&naar=1").content
+    struck = [run.text for p in docx.Document(io.BytesIO(back)).paragraphs for run in p.runs if run.font.strike]
+    assert "[weg: Wij bezoeken elke week.]" in struck
+    assert wim.get(f"{base}/exe/?van=1&naar=0").status_code == wim.get(f"{base}/pdf/?van=9&naar=1").status_code == 404
 
 
 @pytest.mark.rule("G-02")

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ONE}vastleggen/", agreement.freeze, name="agreement_freeze"),
     path(f"{_ONE}edities/<int:number>/", agreement.edition, name="agreement_edition"),
     path(f"{_ONE}verschillen/", agreement.compare, name="agreement_differences"),
+    path(f"{_ONE}verschillen/<slug:kind>/", agreement_papers.differences, name="agreement_differences_paper"),
     path(f"{_ONE}papier/<int:number>/<slug:kind>/", agreement_papers.document, name="agreement_paper"),
     path(f"{_ONE}nota/<int:organisation_id>/<slug:kind>/", agreement_papers.note, name="agreement_note"),
     path(f"{_ONE}doelen/<int:organisation_id>/", agreement_writing.goal, name="agreement_goal"),

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
 from gezel.kernel.rule import rule, shows
-from gezel.kernel.verdict import require
+from gezel.kernel.verdict import YES, require
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
@@ -106,12 +106,19 @@ def edition(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 @rule("G-02", shows)
 def compare(request: HttpRequest, pk: int) -> HttpResponse:
     """What differs between two editions; 0 is the agreement as it stands now."""
+    context = compared_here(request, pk)
+    context["editions"] = editions_seen(context["partnership"], context["until"])
+    return render(request, "governance/agreement/differences.html", context)
+
+
+def compared_here(request: HttpRequest, pk: int) -> dict[str, Any]:
+    """The frame with the two numbers (``old``, ``new``), whether this reader may compare them, and the sections that differ."""
     context = agreement_frame(request, pk)
     old, new = _number(request, "van"), _number(request, "naar")
-    if context["reads_draft"] or (old and new):
-        context |= {"sections": compared(_content(context, old), _content(context, new))}
-    context |= {"old": old, "new": new, "editions": editions_seen(context["partnership"], context["until"])}
-    return render(request, "governance/agreement/differences.html", context)
+    context |= {"old": old, "new": new, "may_compare": YES if old and new else context["reads_draft"]}
+    if context["may_compare"]:
+        context["sections"] = compared(_content(context, old), _content(context, new))
+    return context
 
 
 def edition_seen(context: dict[str, Any], number: int) -> Edition:

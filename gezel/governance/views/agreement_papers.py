@@ -12,9 +12,10 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.documents import Document, to_docx, to_pdf
 
 from ..documents.council_note import council_note
+from ..documents.differences import differences_paper
 from ..queries.agreement_paper import draft_paper, note_for, standing_paper
 from ..queries.agreement_signing import standing
-from .agreement import agreement_frame, edition_seen
+from .agreement import agreement_frame, compared_here, edition_seen
 from .agreement_writing import partner_in, writing_frame
 
 _TYPES = {
@@ -43,6 +44,20 @@ def document(request: HttpRequest, pk: int, number: int, kind: str) -> HttpRespo
         return FileResponse(file.location.open("rb"), as_attachment=True, filename=file.name)
     name = f"{partnership.name} editie {number} stand {clock.today().isoformat()}"
     return answer(standing_paper(found, clock.today()), name, kind)
+
+
+@access(SIGNED_IN)
+@rule("G-02", shows)
+def differences(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
+    """What differs between two editions (0: the text of now), as PDF or Word; the same sections as on the page."""
+    if kind not in _TYPES:
+        raise Http404
+    context = compared_here(request, pk)
+    require(context["may_compare"])
+    name, old, new = context["partnership"].name, context["old"], context["new"]
+    sections = [(section.title, section.pieces) for section in context["sections"]]
+    made = differences_paper(name, old, new, sections, clock.today())
+    return answer(made, f"{name} verschillen {old or 'nu'} {new or 'nu'}", kind)
 
 
 @access(SIGNED_IN)

@@ -4,12 +4,13 @@
 the A4 pages of the PDF.
 """
 
-from .blocks import Block, Document, Heading, KeyValues, PageBreak, Paragraph, Picture, Table
+from .blocks import Block, Differences, Document, Heading, KeyValues, PageBreak, Paragraph, Picture, Table
 from .pdf import pages_of, to_pdf
 from .word import to_docx
 
 __all__ = [
     "Block",
+    "Differences",
     "Document",
     "Heading",
     "KeyValues",

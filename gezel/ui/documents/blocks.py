@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from gezel.kernel.differences import Piece
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -54,11 +56,19 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Differences:
+    """What leads from one text to another. What went is struck through, what came underlined; both say so in words as well,
+    for a copy without colour and for who listens. Of a long stretch that stayed only the ends are shown, with ``[…]`` between."""
+
+    pieces: Sequence[Piece]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | KeyValues | Picture | PageBreak
+Block = Heading | Paragraph | Table | KeyValues | Picture | Differences | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Node kinds: ``h`` (level, runs), ``p`` (runs, quiet), ``list`` (ordered, items of nodes), ``quote`` (nodes), ``rule``,
 ``table`` (head, rows, caption, widths, right), ``kv`` (pairs, whole), ``img`` (index into the pictures), ``break``.
-A run is ``{"t": text, "b": bold, "i": italic, "u": address}``; text ``"\\n"`` is a line break.
+A run is ``{"t": text, "b": bold, "i": italic, "u": address, "c": changed}`` (``gone``, ``new`` or empty); text ``"\\n"`` is a line break.
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from gezel.kernel.differences import GONE, NEW, SAME
 from gezel.ui.markdown import tokens
 
-from .blocks import Document, Heading, KeyValues, PageBreak, Paragraph, Picture, Table
+from .blocks import Differences, Document, Heading, KeyValues, PageBreak, Paragraph, Picture, Table
 
 Node = dict[str, Any]
 Run = dict[str, Any]
+LONG = 500  # a stretch without a change is shown whole up to so many signs
+_CHANGED = {GONE: "weg", NEW: "nieuw"}
 WHOLE = 900  # names and values up to so many signs stay on one page
 
 
@@ -50,9 +53,40 @@ def _nodes(block: object, level: int, pictures: list[Picture]) -> list[Node]:
         case Picture():
             pictures.append(block)
             return [{"k": "img", "index": len(pictures) - 1}]
+        case Differences():
+            return _changes(block)
         case PageBreak():
             return [{"k": "break"}]
     raise TypeError(block)
+
+
+def _changes(block: Differences) -> list[Node]:
+    """One paragraph; a change says in words what it is, and the blanks around it stay outside its mark."""
+    runs: list[Run] = []
+    for piece in block.pieces:
+        if piece.kind == SAME:
+            runs += runs_of_text(shortened(piece.text)) + _line_end(piece.text)
+        elif bare := piece.text.strip():
+            marked = runs_of_text(f"[{_CHANGED[piece.kind]}: {bare}]")
+            blank = [_run(" ")] if piece.text.endswith(" ") else []
+            runs += [run | {"c": piece.kind} for run in marked] + blank + _line_end(piece.text)
+        elif piece.kind == NEW:
+            runs += _line_end(piece.text)
+    while runs and not runs[-1]["t"].strip():
+        runs.pop()
+    return [{"k": "p", "runs": runs, "quiet": False}]
+
+
+def _line_end(text: str) -> list[Run]:
+    return [_run("\n")] if text.endswith("\n") else []
+
+
+def shortened(text: str) -> str:
+    """A stretch that stayed: whole when it is short, else its first and last words around ``[…]``."""
+    if len(text) <= LONG:
+        return text
+    head, tail = text[: LONG // 2].rpartition(" ")[0], text[-LONG // 2 :].partition(" ")[2]
+    return f"{head} […] {tail}" if head and tail else text
 
 
 def _table(block: Table) -> Node:
@@ -155,4 +189,4 @@ def _runs(token: Token) -> list[Run]:
 
 
 def _run(text: str, *, bold: bool = False, italic: bool = False, address: str = "") -> Run:
-    return {"t": text, "b": bold, "i": italic, "u": address}
+    return {"t": text, "b": bold, "i": italic, "u": address, "c": ""}

@@ -193,6 +193,10 @@ def _write(paragraph: WordParagraph, runs: list[Run], *, quiet: bool = False) ->
         outside = run["u"].startswith(("http", "mailto:"))
         written = paragraph.add_run(run["t"])
         written.bold, written.italic = run["b"] or None, run["i"] or None
+        if run.get("c") == "gone":
+            written.font.strike, written.font.color.rgb = True, QUIET
+        elif run.get("c") == "new":
+            written.font.underline, written.bold = True, True
         if quiet:
             written.font.color.rgb = QUIET
         if outside:

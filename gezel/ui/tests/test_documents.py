@@ -8,7 +8,9 @@ import docx
 import pypdf
 import pytest
 
+from gezel.kernel.differences import differences
 from gezel.ui.documents import (
+    Differences,
     Document,
     Heading,
     KeyValues,
@@ -20,7 +22,7 @@ from gezel.ui.documents import (
     to_docx,
     to_pdf,
 )
-from gezel.ui.documents.flow import from_markdown, nodes_of
+from gezel.ui.documents.flow import LONG, from_markdown, nodes_of, shortened
 
 SQUARE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10"><rect width="10" height="10"/></svg>'
 
@@ -125,3 +127,26 @@ def test_odd_texts_go_to_both_papers(odd):
     document = Document("t", [Paragraph(odd), Table(["a"], [[odd]]), KeyValues([(odd, odd)])])
     assert to_pdf(document).startswith(b"%PDF")
     assert to_docx(document).startswith(b"PK")
+
+
+def test_differences_say_what_went_and_what_came_on_both_papers():
+    block = Differences(differences("De termijn is zes maanden.\nSlot.", "De termijn is negen maanden.\nSlot."))
+    document = candidacy(Heading("Duur", 2), block)
+    text = words_of(to_pdf(document))
+    assert "De termijn is [weg: zes] [nieuw: negen] maanden." in " ".join(text.split())
+    runs = [run for p in docx.Document(io.BytesIO(to_docx(document))).paragraphs for run in p.runs]
+    assert [run.text for run in runs if run.font.strike] == ["[weg: zes]"]
+    assert [run.text for run in runs if run.font.underline] == ["[nieuw: negen]"]
+    assert [run.text for run in runs if "Slot." in run.text] == ["Slot."]
+
+
+def test_a_long_stretch_that_stayed_is_shortened_between_words_and_nothing_else():
+    old = "woord " * 400
+    block = Differences(differences(f"{old}einde", f"{old}slot"))
+    nodes, _ = nodes_of(Document("T", [block]))
+    told = "".join(run["t"] for run in nodes[0]["runs"])
+    assert told.count("[…]") == 1
+    assert told.endswith("[weg: einde][nieuw: slot]")
+    assert len(told) < LONG + 60
+    assert shortened("x" * (LONG + 1)) == "x" * (LONG + 1)
+    assert shortened("kort") == "kort"
