@@ -72,6 +72,15 @@ def may_announce(actor: Actor, partner: Partner, on: date) -> Verdict:
 
 
 @rule("G-12", decides)
+def may_withdraw(actor: Actor, change: Change, on: date) -> Verdict:
+    """Who arranges takes a change back until the last day; a partner its own announcement, as long as no term was set."""
+    arranges = may_arrange(actor, change.partnership)
+    if arranges or change.kind != words.LEAVE or not speaks_for(actor, change.partner, on):
+        return arranges
+    return YES if change.last_day is None else no("governance.term_runs", last_day=change.last_day)
+
+
+@rule("G-12", decides)
 def may_extend(actor: Actor, change: Change, on: date) -> Verdict:
     """A release is extended by the director; on own request either side proposes."""
     if change.kind != words.LEAVE:

@@ -38,6 +38,13 @@ def changes_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Change]:
 
 
 @rule("G-12", decides)
+def running_change(partner: Partner, on: date) -> Change | None:
+    """What is changing for a partner on a day: announced or decided, not withdrawn; one that was rounded off until its last day. One query."""
+    rows = Change.objects.filter(Q(settled_at=None) | Q(last_day__gte=on), partner=partner, withdrawn_at=None)
+    return rows.select_related("decision", "made_by").order_by("-pk").first()
+
+
+@rule("G-12", decides)
 def term_of(change: Change) -> days.Counted | None:
     """The notice of a change as it was counted; none before it runs."""
     if change.counted_from is None or change.months is None:

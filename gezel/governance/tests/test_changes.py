@@ -283,6 +283,9 @@ def test_on_own_request_both_sides_agree_on_an_extension(world: World) -> None:
 def test_withdrawn_while_it_runs_everything_goes_on(world: World) -> None:
     change = leaving(world)
     assert code_of(lambda: changes.withdraw(change.pk, "Toch niet.", world.actor("an"), world.at)) == (
+        "governance.term_runs"
+    )
+    assert code_of(lambda: changes.withdraw(change.pk, "Nee.", world.actor("griet"), world.at)) == (
         "governance.arrangers_do"
     )
     assert (

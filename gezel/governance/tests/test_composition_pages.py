@@ -97,6 +97,49 @@ def test_a_partner_leaves_and_hands_over_through_the_pages(world: World, client:
     assert "donderdag 1 oktober 2026" in an.get(url).content.decode()
 
 
+def test_after_announcing_the_page_shows_what_was_announced_and_the_way_back(world: World, client: Client) -> None:
+    here = f"/partnerschappen/{world.partnership.pk}/samenstelling/"
+    url, an = f"{here}vertrekken/", at_desk(client, "an")
+    assert an.post_form(url, {"text": "We verhuizen."}).status_code == 302
+    page = an.get(url).content.decode()
+    assert "Wat er aangekondigd is" in page
+    assert "We verhuizen." in page
+    assert "Er loopt nog geen termijn" in page
+    assert "Aankondigen en mailen" not in page
+    assert "Wat er aangekondigd is" in an.get(here).content.decode()
+    again = an.post_form(url, {"text": "Nog eens, met meer uitleg."})  # an old tab
+    assert again.status_code == 422
+    assert "Nog eens, met meer uitleg." in again.content.decode()
+    assert "loopt al een wijziging" in again.content.decode()
+    joris = client.as_(*cast.join("joris", "arktos"))  # type: ignore[attr-defined]
+    assert "Intrekken</button>" not in joris.get(url).content.decode()
+    assert joris.post_form(url, {"do": "withdraw", "text": "Nee."}).status_code == 422
+    answer = an.post_form(url, {"do": "withdraw", "text": " "})
+    assert answer.status_code == 422
+    assert an.post_form(url, {"do": "withdraw", "text": "We blijven."}).status_code == 302
+    assert Change.objects.get().withdrawn_reason == "We blijven."
+    assert "Aankondigen en mailen" in an.get(url).content.decode()
+    assert an.post_form(url, {"do": "withdraw", "text": "Weer."}).status_code == 404
+
+
+def test_once_the_term_runs_the_page_says_until_when_and_who_can_withdraw(world: World, client: Client) -> None:
+    url, an = f"/partnerschappen/{world.partnership.pk}/samenstelling/vertrekken/", at_desk(client, "an")
+    an.post_form(url, {"text": "We verhuizen."})
+    deliver(world.at)
+    change = Change.objects.get()
+    changes.set_term(change.pk, 6, decided(world).pk, world.actor("wim"), world.at)
+    page = an.get(url).content.decode()
+    assert "woensdag 2 september 2026" in page
+    assert "De opzegtermijn loopt tot en met" in page
+    assert "Intrekken</button>" not in page
+    answer = an.post_form(url, {"do": "withdraw", "text": "Toch niet."})
+    assert answer.status_code == 422
+    Change.objects.filter(pk=change.pk).update(settled_at=world.at, settled_by=cast.person("wim"))
+    assert "woensdag 2 september 2026" in an.get(url).content.decode()
+    english = an.get(url, headers={"accept-language": "en"})
+    assert english.status_code == 200
+
+
 @pytest.mark.rule("D-01")
 def test_strangers_find_nothing_and_who_left_nothing_new(world: World, client: Client) -> None:
     here = f"/partnerschappen/{world.partnership.pk}/samenstelling/"

@@ -55,6 +55,12 @@ TEXTS = {
         "{name} hoort altijd bij een partnerschap: VDAB, minstens één lokaal bestuur en de ondersteunende organisatie blijven.",
         "{name} always belongs to a partnership: VDAB, at least one local government and the support organisation stay.",
     ),
+    "governance.term_runs": Text(
+        "De opzegtermijn loopt tot en met {last_day}. Intrekken kan nog, maar nu doet de regisseur of wie het partnerschap regelt dat: "
+        "vraag het op de ondersteuningsgroep.",
+        "The notice runs up to and including {last_day}. It can still be withdrawn, but now by the director or whoever arranges the "
+        "partnership: ask for it in the support group.",
+    ),
     "governance.change_runs_already": Text(
         "Er loopt al een wijziging voor {name}. Rond die eerst af of trek ze in.",
         "A change for {name} is running already. Settle or withdraw that one first.",
@@ -290,6 +296,9 @@ TEXTS = {
     "governance.told_announced": Text(
         "Aangekondigd. Elk lid van de ondersteuningsgroep krijgt een mail.",
         "Announced. Each member of the support group gets a mail.",
+    ),
+    "governance.told_withdrawn": Text(
+        "Ingetrokken. Alles blijft zoals het was.", "Withdrawn. Everything stays as it was."
     ),
     "governance.waiting_leave": Text("Vertrek van een partner", "A partner leaves"),
     "governance.waiting_entry": Text("Advies over een nieuwe partner", "Advice on a new partner"),

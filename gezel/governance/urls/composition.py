@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from ..views import change, composition, ending, shortcomings, subcontracts
+from ..views import change, composition, ending, leaving, shortcomings, subcontracts
 
 _HERE = "partnerschappen/<int:pk>/samenstelling/"
 
 urlpatterns: list[URLPattern] = [
     path(_HERE, composition.composition, name="composition"),
     path(f"{_HERE}partner/<int:partner_id>/", composition.change_new, name="change_new"),
-    path(f"{_HERE}vertrekken/", composition.leave, name="leave"),
+    path(f"{_HERE}vertrekken/", leaving.leave, name="leave"),
     path(f"{_HERE}instappen/<int:entry_id>/", composition.entry, name="entry"),
     path(f"{_HERE}wijziging/<int:change_id>/", change.change, name="change"),
     path(f"{_HERE}onderaannemers/nieuw/", subcontracts.subcontract_new, name="subcontract_new"),

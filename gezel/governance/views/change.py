@@ -18,7 +18,7 @@ from gezel.ui.attempts import attempt, told
 from .. import words
 from ..forms.composition import ExtensionForm, HandOverForm, LetterForm, TermForm, TextForm
 from ..models import Change
-from ..policies.composition import may_agree, may_extend
+from ..policies.composition import may_agree, may_extend, may_withdraw
 from ..queries.composition import changes_seen_by, held_by, speaks_for, term_of
 from ..queries.decisions import adopted_in
 from ..queries.settings import number
@@ -59,7 +59,7 @@ def change(request: HttpRequest, pk: int, change_id: int) -> HttpResponse:
         "holding": state in _HOLDING and row.ends_taking_part,
         "may_hand": speaks_for(actor, row.partner, on) or context["may_arrange"],
         "may_extend": may_extend(actor, row, on),
-        "own": speaks_for(actor, row.partner, on),
+        "may_withdraw": may_withdraw(actor, row, on),
         "tasks": row.subcontracts.select_related("organisation"),
         **forms,
     }

@@ -12,7 +12,8 @@ from gezel.organisations.models import Partner
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
-from ..forms.composition import ChangeForm, EntryForm, TextForm
+from .. import words
+from ..forms.composition import ChangeForm, EntryForm
 from ..policies.composition import may_announce, may_approve_entry, may_change
 from ..queries.composition import changes_seen_by, own_partner, people_of_partner
 from ..queries.decisions import adopted_in
@@ -35,6 +36,8 @@ def composition(request: HttpRequest, pk: int) -> HttpResponse:
     actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
     rows = [(change, change.state(on)) for change in changes_seen_by(actor, found)]
     own = own_partner(actor, found, on)
+    over = (words.CHANGE_SETTLED, words.CHANGE_WITHDRAWN)
+    own_change = next((c for c, state in rows if own and c.partner_id == own.pk and state not in over), None)
     leaving = {c.partner_id: c for c, _ in rows if not (c.withdrawn_at or c.settled_at)}
     until = reads_until(actor, found)
     context |= {
@@ -45,6 +48,7 @@ def composition(request: HttpRequest, pk: int) -> HttpResponse:
         "tasks": [(task, task.state(on)) for task in subcontracts_seen_by(actor, found)],
         "may_change": may_change(actor, found, on),
         "may_announce": may_announce(actor, own, on) if own else None,
+        "own_change": own_change,
         "left": until is not None,
         "bar": bar(found.started_on, number(found, "composition_bar_months", on)),
         "today": on,
@@ -72,26 +76,6 @@ def change_new(request: HttpRequest, pk: int, partner_id: int) -> HttpResponse:
 def _decide(request: HttpRequest, partner: Partner, form: ChangeForm) -> None:
     actor = request.actor  # type: ignore[attr-defined]
     changes.decide(partner.pk, form.wanted(), form.to_person(), actor, clock.now())
-
-
-@access(SIGNED_IN)
-def leave(request: HttpRequest, pk: int) -> HttpResponse:
-    """A partner says that it leaves, and why."""
-    found, context = reading(request, pk, TAB)
-    actor, on = request.actor, clock.today()  # type: ignore[attr-defined]
-    partner = own_partner(actor, found, on)
-    if partner is None:
-        raise Http404
-    partner.partnership = found
-    form = TextForm("Waarom vertrekt uw organisatie?", "Why does your organisation leave?", request.POST or None)
-    if request.method == "POST" and attempt(
-        form, lambda: changes.announce(partner.pk, form.cleaned_data["text"], actor, clock.now())
-    ):
-        told(request, "governance.told_announced")
-        return redirect("governance:composition", pk)
-    context |= {"partner": partner, "form": form, "may": may_announce(actor, partner, on)}
-    context["months"] = number(found, "notice_months", on)
-    return render(request, "governance/composition/leave.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)

@@ -21,7 +21,7 @@ from gezel.post.workflows.notices import tell
 
 from .. import words
 from ..models import Change, Decision, HandOver
-from ..policies.composition import decided_here, may_announce, may_change, may_lose
+from ..policies.composition import decided_here, may_announce, may_change, may_lose, may_withdraw
 from ..policies.partnership import may_arrange
 from ..queries.composition import group_members, handed, held_by, people_of_partner, speaks_for, term_of
 from ..queries.settings import number
@@ -194,8 +194,7 @@ def settle(change_id: int, by: Actor, at: datetime) -> Change:
 def withdraw(change_id: int, reason: str, by: Actor, at: datetime) -> Change:
     """Take a change back, with the reason: a partner its own announcement until the term is set, who arranges until the last day."""
     change = take_change(change_id)
-    own = change.kind == words.LEAVE and change.last_day is None and speaks_for(by, change.partner, day_of(at))
-    require(YES if own else may_arrange(by, change.partnership))
+    require(may_withdraw(by, change, day_of(at)))
     require(STEPS.may("withdraw", change.state(day_of(at))))
     require(no("governance.withdraw_reason") if is_blank(reason) else YES)
     post.void_unsent(change, by, at, reason.strip())
