@@ -166,4 +166,5 @@ def end_cover(role_id: int, by: Actor, at: datetime) -> CaseRole:
     row = CaseRole.objects.select_related("case").get(pk=role_id, kind=words.COVER)
     case = take(row.case_id)
     require(may_divide(sight_of(by, case, at), case))
-    return end(row, day_of(at), by, at, reason="eerder terug")
+    end(row, day_of(at), by, at, reason="eerder terug")
+    return row

@@ -59,10 +59,9 @@ def give(
 
 @rule("C-04", decides)
 @transaction.atomic
-def end(row: CaseRole, until_on: date, by: Actor, at: datetime, *, reason: str = "") -> CaseRole:
+def end(row: CaseRole, until_on: date, by: Actor, at: datetime, *, reason: str = "") -> None:
     """Let a role end: ``until_on`` is the first day without it; access ends by itself that day (D-08)."""
     row.until_on = max(until_on, row.from_on)
     row.reason = reason or row.reason
     row.save(update_fields=["until_on", "reason"])
     record("casework.role_ended", row.case, by, at, role=row.kind, person=str(row.person), day=row.until_on)
-    return row
