@@ -145,8 +145,15 @@ def test_vandaag_tells_of_silence_and_promises_and_shows_my_people(client, at):
     an = world.actor("an")
     note(world.case.key, Written("call", promise="De school bellen", promise_on=later.date()), "1", an, at)
     today = today_of(world.actor("an", later), later)
-    assert [one.code for one in today.waiting] == ["casework.wait_silence", "casework.wait_promise"]
-    assert not [one for one in today_of(an, at).waiting if one.code == "casework.wait_silence"]
+    silent, promised = at.date() + timedelta(days=21), later.date()
+    assert [(one.code, one.due) for one in today.waiting] == [
+        ("casework.wait_silence", silent),
+        ("casework.wait_promise", promised),
+    ]
+    for days, waits in ((0, 0), (20, 0), (21, 1)):
+        then = at + timedelta(days=days)
+        codes = [one.code for one in today_of(world.actor("an", then), then).waiting]
+        assert codes.count("casework.wait_silence") == waits
     with clock.frozen(later):
         page = enter(client, "an").get("/vandaag/").content.decode()
         assert "al 30 dagen geen contact" in page and "De school bellen" in page and f"?voor={world.case.key}" in page

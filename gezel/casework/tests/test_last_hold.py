@@ -11,6 +11,7 @@ from gezel.casework.models import (
     CaseRole,
     CombinedTrack,
     Conference,
+    Demand,
     DirectoryEntry,
     Entry,
     FollowUp,
@@ -23,6 +24,8 @@ from gezel.casework.models import (
     OwnWord,
     Participant,
     Safety,
+    Star,
+    StarValue,
     StatutoryTask,
     Voice,
 )
@@ -38,6 +41,7 @@ WRONG = {
     "case_commits_after_talk": (Case, {"talked_at": None}, {}),
     "case_talks_after_meeting": (Case, {"met_at": None}, {}),
     "case_one_companion_at_a_time": (CaseRole, {"kind": "companion"}, {"kind": "involved"}),
+    "star_one_to_five": (StarValue, {"value": 6}, {"value": 5}),
     "entry_is_somebodys": (Entry, {"whose": ""}, {"whose": "preparer"}),
     "conference_end_plans_follow_up": (Conference, {"ended_at": "at"}, {}),
     "conference_shared_when_known": (Conference, {"called_at": "at"}, {}),
@@ -71,6 +75,8 @@ def standing(world: CaseWorld, one: Conference) -> dict[type[models.Model], mode
     date = GroupDate.objects.create(group=group, starts_at=at, ends_at=at + timedelta(hours=1))
     instrument = {"partnership": pship, "code": "eigen", "content": {}, "added_at": at}
     Instrument.objects.create(version=1, **instrument)
+    asked = Demand.objects.create(case=case, label="value", text="Rust", said_by="participant", opened_at=at)
+    star = Star.objects.create(case=case, hand="participant", at=at)
     task = {"case": case, "person_id": griet, "organisation_id": arktos, "from_on": day, "made_at": at, "by_id": an}
     StatutoryTask.objects.create(**task)
     wim = {"person_id": cast.person("wim").pk, "organisation_id": cast.organisation("compaan").pk}
@@ -80,6 +86,7 @@ def standing(world: CaseWorld, one: Conference) -> dict[type[models.Model], mode
         Case: case,
         CaseRole: {"case": case, **wim, "from_on": day, "given_at": at},
         Conference: one,
+        StarValue: {"star": star, "demand": asked},
         Entry: {"conference": one, "kind": "advice", "text": "Vraag het.", "saved_at": at},
         Instrument: instrument,
         CombinedTrack: {"case": case, "kind": "vdab", "what": "x", "complements": "y", "from_on": day, **noted},
@@ -113,6 +120,7 @@ def refusal(model: type[models.Model], stands: models.Model | dict, more: dict) 
 
 @pytest.mark.rule("C-03")
 @pytest.mark.rule("C-04")
+@pytest.mark.rule("C-08")
 @pytest.mark.rule("C-13")
 @pytest.mark.rule("C-14")
 @pytest.mark.rule("C-15")
