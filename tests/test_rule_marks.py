@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db.models import Q
 
 from gezel.kernel import broken, rule
@@ -100,6 +101,18 @@ def test_what_refuses_refuses_no_longer():
 
     assert broken.broken(gate)() is None
     assert broken.broken(answer)() is None
+
+
+@pytest.mark.parametrize("told", [Permission, "Permission", None, "None"])
+def test_a_step_that_answers_nothing_or_the_row_it_wrote_is_not_done_at_all(told):
+    done = []
+
+    def step():
+        done.append(1)
+
+    step.__annotations__["return"] = told
+    assert broken.broken(step)() is None
+    assert not done
 
 
 def test_a_marked_constraint_stays_itself_and_is_kept_for_the_database(monkeypatch):

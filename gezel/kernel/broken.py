@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import inspect
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -26,9 +27,15 @@ def broken(target: Any) -> Any:
         return property(broken(target.fget), target.fset, target.fdel, target.__doc__)
     if isinstance(target, classmethod | staticmethod):
         return type(target)(broken(target.__func__))
-    if getattr(target, "__annotations__", {}).get("return", ...) in ("None", None):
-        return _nothing(target)
-    return _contrary(target)
+    return _nothing(target) if _only_acts(target) else _contrary(target)
+
+
+def _only_acts(function: Callable[..., Any]) -> bool:
+    """Whether what a function does counts, not what it answers: it says that it answers nothing, or the row it wrote."""
+    answer = getattr(function, "__annotations__", {}).get("return", ...)
+    if isinstance(answer, str):
+        answer = getattr(inspect.unwrap(function), "__globals__", {}).get(answer, answer)
+    return answer in ("None", None) or hasattr(answer, "_meta")
 
 
 def switched(target: Any, now: Callable[[], bool]) -> Any:
@@ -47,7 +54,7 @@ def switched(target: Any, now: Callable[[], bool]) -> Any:
 
 
 def _nothing(function: Callable[..., Any]) -> Callable[..., None]:
-    """A function that only acts or refuses, and now does neither."""
+    """A function that acts or refuses, and now does neither."""
 
     @functools.wraps(function)
     def idle(*args: Any, **kwargs: Any) -> None:
