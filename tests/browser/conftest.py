@@ -43,7 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def house(folder: Path, django_db_blocker: Any) -> Iterator[str]:
     """The address of a running house with the demo world in it, as ``make run`` would serve it; always at the same day and hour.
 
-    One for all journeys: each has an area or an organisation of its own, and only the jury moves the clock, after the rest.
+    One for all journeys of a process: each has an area or an organisation of its own, and only the jury moves the clock, after the rest.
     ``GEZEL_HOUSE`` names a practice world that already runs (in ``GEZEL_RUN``), to work on a test without waiting for one.
     """
     if running := os.environ.get("GEZEL_HOUSE"):

@@ -33,14 +33,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a missing tool; leave out what another database decides; keep one browser at work."""
+    """Skip what needs a missing tool; leave out what another database decides."""
     from django.db import connection
 
     for item in items:
         needed = [mark.args[0] for mark in item.iter_markers("needs")]
         if item.get_closest_marker("browser"):
             needed.append("chromium")
-            item.add_marker(pytest.mark.xdist_group("browser"))
         for name in needed:
             if not tool(name):
                 item.add_marker(pytest.mark.skip(reason=f"{name} is not on this machine"))
