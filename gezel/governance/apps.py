@@ -65,7 +65,7 @@ def _decisions() -> None:
     from gezel.kernel import ports
 
     from .queries import cards_decisions
-    from .workflows.decision_limit import tick
+    from .workflows.decision_clock import tick
 
     ports.home_cards.fill("governance decisions", cards_decisions.cards)
     ports.search.fill("governance decisions", cards_decisions.search)

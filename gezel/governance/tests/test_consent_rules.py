@@ -21,7 +21,7 @@ from gezel.governance.rules.consent import (
     quorum,
     state,
 )
-from gezel.governance.workflows.decision_taking import STEPS
+from gezel.governance.workflows.decision_moves import STEPS
 
 PEOPLE = st.integers(min_value=1, max_value=6)
 SETS = st.frozensets(PEOPLE)

@@ -11,7 +11,7 @@ from gezel.governance import words
 from gezel.governance.models import Seat
 from gezel.governance.tests.decision_world import MEMBERS, Circle, circle, ids, refused
 from gezel.governance.workflows import decision_between as between
-from gezel.governance.workflows.decision_limit import tick
+from gezel.governance.workflows.decision_clock import tick
 from gezel.governance.workflows.partnership import agree_number
 from gezel.kernel.clock import end_of
 from gezel.post.models import Mail, Notice

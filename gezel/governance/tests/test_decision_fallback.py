@@ -13,7 +13,7 @@ from gezel.governance.tests.decision_world import MEMBERS, Circle, circle, refus
 from gezel.governance.tests.governance_world import running
 from gezel.governance.workflows import decision_closing as closing
 from gezel.governance.workflows import decision_fallback as fallback
-from gezel.governance.workflows.decision_limit import tick
+from gezel.governance.workflows.decision_clock import tick
 from gezel.governance.workflows.partnership import agree_number
 from gezel.kernel.clock import end_of
 from gezel.post.models import Mail, Notice

@@ -16,7 +16,7 @@ from gezel.governance.queries.cards_decisions import cards, decisions_waiting
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.tests.decision_world import MEMBERS, Circle, circle
 from gezel.governance.tests.governance_world import ROLES
-from gezel.governance.workflows.decision_limit import tick
+from gezel.governance.workflows.decision_clock import tick
 from gezel.governance.workflows.decision_review import Outcome, review
 from gezel.kernel import clock
 from gezel.kernel.clock import end_of

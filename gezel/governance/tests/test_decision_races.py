@@ -13,7 +13,7 @@ from gezel.governance.tests.decision_world import MEMBERS, Circle, circle
 from gezel.governance.workflows import decision_closing as closing
 from gezel.governance.workflows import decision_steps as steps
 from gezel.governance.workflows import decision_words as speaking
-from gezel.governance.workflows.decision_limit import close_due
+from gezel.governance.workflows.decision_clock import close_due
 from gezel.kernel.clock import end_of
 from gezel.post.models import Mail
 from tests.plugins.races import at_once, together

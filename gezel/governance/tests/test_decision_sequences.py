@@ -21,8 +21,8 @@ from gezel.governance.workflows import decision_closing as closing
 from gezel.governance.workflows import decision_fallback as fallback
 from gezel.governance.workflows import decision_steps as steps
 from gezel.governance.workflows import decision_words as speaking
-from gezel.governance.workflows.decision_limit import tick
-from gezel.governance.workflows.decision_taking import STEPS
+from gezel.governance.workflows.decision_clock import tick
+from gezel.governance.workflows.decision_moves import STEPS
 from gezel.governance.workflows.decisions import presence
 from gezel.kernel.verdict import Refused
 from tests import cast

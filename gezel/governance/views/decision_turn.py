@@ -13,8 +13,8 @@ from .. import words
 from ..policies.decisions import may_decide_as_role, may_decide_in, may_facilitate, may_rewrite, may_speak_on
 from ..queries.decision_table import Gathered
 from ..rules.consent import may_adopt, may_advise, may_fail
+from ..workflows.decision_moves import may
 from ..workflows.decision_review import may_review
-from ..workflows.decision_taking import may
 
 _SAY = {
     words.ASKING: (words.QUESTION, words.REACTION),

@@ -14,7 +14,8 @@ from gezel.kernel.verdict import require
 from ..models import Decision
 from ..policies.decisions import may_facilitate
 from . import decision_news as news
-from .decision_taking import may, moved, said, start_between, take
+from .decision_moves import may, moved, said, start_between
+from .decision_taking import take
 
 
 @rule("G-08", decides)

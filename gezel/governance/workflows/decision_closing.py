@@ -6,10 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from gezel.audit import record
 from gezel.kernel.actor import Actor
-from gezel.kernel.clock import day_of
-from gezel.kernel.days import add_months
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.typed import is_blank
 from gezel.kernel.verdict import YES, Verdict, no, require
@@ -18,10 +15,10 @@ from .. import words
 from ..models import Decision
 from ..policies.decisions import may_facilitate, may_rewrite
 from ..queries.decision_table import Gathered
-from ..queries.settings import number
 from ..rules.consent import may_adopt, may_advise
-from . import decision_news as news
-from .decision_taking import may, moved, said, take
+from .decision_ends import end, stands
+from .decision_moves import may, said
+from .decision_taking import take
 
 
 @rule("G-08", decides)
@@ -69,37 +66,3 @@ def withdraw(decision_id: int, by: Actor, at: datetime, reason: str) -> Decision
     require(may("withdraw", found))
     end(found.decision, words.WITHDRAWN, by, at, said(reason, "say_why"))
     return found.decision
-
-
-@rule("G-08", decides)
-def stands(
-    decision: Decision, outcome: str, by: Actor, at: datetime, reason: str = "", review_on: date | None = None
-) -> None:
-    """From now on its text stands; it comes back on a review day, always later than today."""
-    on = day_of(at)
-    require(no("governance.decision_review_later") if review_on and review_on <= on else YES)
-    if review_on or decision.review_on is None or decision.review_on <= on:
-        decision.review_on = review_on or add_months(on, number(decision.partnership, "decision_review_months", on))
-    decision.adopted_at = at
-    _replaces(decision, at)
-    end(decision, outcome, by, at, reason)
-
-
-@rule("G-08", decides)
-def _replaces(decision: Decision, at: datetime) -> None:
-    """When an adjusted text stands, the one it adjusts no longer does."""
-    before = Decision.objects.select_for_update(of=("self",)).filter(pk=decision.follows_id or 0).first()
-    if before and before.is_adopted and before.body_id == decision.body_id:
-        before.ended_on = day_of(at)
-        before.save(update_fields=["ended_on"])
-
-
-def end(decision: Decision, outcome: str, by: Actor, at: datetime, reason: str = "") -> None:
-    """Close it, with who, when, how and why, and tell who must know."""
-    decision.outcome, decision.closed_at, decision.closed_reason = outcome, at, reason.strip()
-    decision.closed_by_id = by.person_id or None
-    decision.last_day = None
-    decision.save()
-    moved(decision, outcome, by, at, reason)
-    record(f"governance.decision_{outcome}", decision, by, at, reason=reason.strip(), title=decision.title)
-    news.closed(decision, by, at)

@@ -20,9 +20,10 @@ from ..queries.decision_table import Gathered
 from ..queries.members import holders
 from ..rules.consent import may_fail
 from . import decision_news as news
-from .decision_closing import end, stands
+from .decision_ends import end, stands
 from .decision_limit import fall_to_consent
-from .decision_taking import may, moved, said, take
+from .decision_moves import may, moved, said
+from .decision_taking import take
 from .decisions import Draft, begin
 
 

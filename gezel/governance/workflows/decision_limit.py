@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
-
 from gezel.audit import record
 from gezel.kernel.actor import SYSTEM
-from gezel.kernel.clock import day_of, end_of
+from gezel.kernel.clock import end_of
 from gezel.kernel.rule import decides, rule
 
 from .. import words
@@ -16,8 +14,8 @@ from ..models import Decision
 from ..queries.decision_table import Gathered, gather
 from ..rules.consent import at_limit
 from . import decision_news as news
-from .decision_closing import end, stands
-from .decision_taking import moved, new_round, take
+from .decision_ends import end, stands
+from .decision_moves import moved, new_round
 
 
 @rule("G-08", decides)
@@ -57,27 +55,3 @@ def fall_to_consent(found: Gathered, reason: str, at: datetime) -> None:
     new_round(found, found.version.text, "", SYSTEM, at)
     record("governance.decision_fell", decision, SYSTEM, at, reason=reason, title=decision.title)
     news.asked(decision, at)
-
-
-@rule("G-08", decides)
-def close_due(at: datetime) -> None:
-    """The clock's work: settle each decision whose last day has passed. Again and again gives the same."""
-    due = Decision.objects.filter(outcome="", last_day__lt=day_of(at)).order_by("pk")
-    for pk in list(due.values_list("pk", flat=True)):
-        with transaction.atomic():
-            take(pk, at)
-
-
-@rule("G-08", decides)
-def remind(at: datetime) -> None:
-    """Two days before the last day, and on it, whoever has not spoken hears so once."""
-    soon = Decision.objects.filter(outcome="", last_day__gte=day_of(at))
-    near = [d for d in soon.select_related("body__partnership", "partnership") if news.is_near(d, at)]
-    for decision in near:
-        news.remind(gather(decision, at), at)
-
-
-def tick(at: datetime) -> None:
-    """Port ``clock_jobs``."""
-    close_due(at)
-    remind(at)

@@ -18,7 +18,7 @@ from .. import words
 from ..models import Decision, DecisionReview, DecisionVersion
 from ..policies.decisions import may_decide_in
 from ..queries.settings import number
-from .decision_taking import said
+from .decision_moves import said
 from .decisions import Draft, begin
 
 

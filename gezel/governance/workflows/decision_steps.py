@@ -15,7 +15,8 @@ from ..models import Decision, DecisionVersion, Objection
 from ..policies.decisions import may_decide_in, may_facilitate, may_rewrite
 from ..queries.decision_table import Gathered
 from . import decision_news as news
-from .decision_taking import may, moved, new_round, said, same_round, take
+from .decision_moves import may, moved, new_round, said, same_round
+from .decision_taking import take
 from .decision_words import still_stands, take_objection
 from .decisions import found_by
 

@@ -18,7 +18,8 @@ from ..policies.decisions import may_decide_in, may_facilitate, may_speak_on
 from ..queries.decision_table import Gathered
 from ..rules.consent import may_object, may_say
 from . import decision_news as news
-from .decision_taking import may, said, same_round, take
+from .decision_moves import may, said, same_round
+from .decision_taking import take
 
 
 @rule("G-08", decides)

@@ -12,7 +12,7 @@ from gezel.governance.workflows import decision_closing as closing
 from gezel.governance.workflows import decision_steps as steps
 from gezel.governance.workflows import decision_words as speaking
 from gezel.governance.workflows.bodies import give_seat
-from gezel.governance.workflows.decision_limit import close_due
+from gezel.governance.workflows.decision_clock import close_due
 from gezel.governance.workflows.decisions import Draft, call_the_roll, propose
 from gezel.kernel import clock
 from gezel.organisations.models import Partnership
