@@ -117,7 +117,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "gezel.ui.context.frame",
             ],
-            "builtins": ["gezel.ui.templatetags.ui"],
+            "builtins": [f"gezel.ui.templatetags.{name}" for name in ("ui", "moments", "blocks")],
         },
     },
 ]

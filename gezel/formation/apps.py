@@ -59,7 +59,7 @@ class FormationConfig(AppConfig):
         from .queries.roles import roles_of
         from .texts import TEXTS
         from .workflows.addendum import publication_round
-        from .workflows.decision import mail_leaves, mail_told
+        from .workflows.decision_after import mail_leaves, mail_told
         from .workflows.jury import invitation_taken
         from .workflows.jury_reminders import remind
         from .workflows.subscription import send_digests

@@ -5,17 +5,8 @@ from .area import Area, AreaContact, AreaMunicipality, AreaParty
 from .call import Call, CallDocument, CallQuestion, CallVersion, CallWindow, InfoSession, MadeKnown, Subscription
 from .candidacy import Attachment, Candidacy, Contribution, Reminder, Section, SectionVersion, Submission, UploadedForm
 from .decision import Decision, PitchSlot, Release
-from .jury import (
-    BenchVote,
-    ConflictDeclaration,
-    Deliberation,
-    HandIn,
-    Juror,
-    OutcomeReading,
-    RoundOutcome,
-    Score,
-    ScoreDraft,
-)
+from .deliberation import BenchVote, Deliberation, OutcomeReading, RoundOutcome
+from .jury import ConflictDeclaration, HandIn, Juror, Score, ScoreDraft
 from .later import ChallengeRight, EmergencyProcedure, EmergencyScore, LateEntry
 from .needs import ArenaActor, CaseEvidence, Challenge, Enrichment, Persona
 from .ratification import Ratification

@@ -12,7 +12,7 @@ from .. import words
 from .addendum import PitchMoment
 from .area import Area
 from .candidacy import Candidacy
-from .jury import RoundOutcome
+from .deliberation import RoundOutcome
 
 
 class Release(models.Model):

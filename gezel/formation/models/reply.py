@@ -10,7 +10,7 @@ from gezel.kernel.rule import decides, ruled
 
 from .. import words
 from .decision import Decision
-from .jury import RoundOutcome
+from .deliberation import RoundOutcome
 
 _NONE = Q(decided_at__isnull=True, result="", disagreed=False)
 

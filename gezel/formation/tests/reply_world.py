@@ -9,7 +9,7 @@ from datetime import datetime
 from gezel.formation import words
 from gezel.formation.models import Area, Decision, Juror, Reply, Weigher
 from gezel.formation.rules.reply import Point
-from gezel.formation.workflows import decision, reply, reply_weighing
+from gezel.formation.workflows import decision_after, reply, reply_weighing
 from gezel.formation.workflows.reply import Written
 from gezel.kernel.actor import VISITOR, Actor
 from gezel.organisations.queries.actors import actor_for
@@ -101,7 +101,7 @@ def deliver(world: Decided, kind: str, key: str) -> None:
     """A decision mail as it was sent at the world's instant."""
     one = world.told(key, kind)
     Mail.objects.filter(pk=one.mail_id).update(sent_at=world.at, frozen_text="zoals verstuurd")
-    decision.mail_told(one.kind, one.candidacy_id, "sent", world.at)
+    decision_after.mail_told(one.kind, one.candidacy_id, "sent", world.at)
 
 
 def other_jury(at: datetime, *people: str) -> None:

@@ -17,7 +17,7 @@ from gezel.formation import words
 from gezel.formation.models import ConflictDeclaration, Decision, PitchSlot, Reply, RoundOutcome
 from gezel.formation.queries import cards_decisions, process
 from gezel.formation.queries.decision_access import mails_seen_by
-from gezel.formation.workflows import decision
+from gezel.formation.workflows import decision_after
 from gezel.kernel.clock import day_of, end_of, frozen
 from gezel.organisations.models import Organisation
 from gezel.post.models import Mail
@@ -64,7 +64,7 @@ def released(world: Decided) -> None:
     world.release()
     for one in Decision.objects.select_related("mail"):
         Mail.objects.filter(pk=one.mail_id).update(sent_at=world.at, frozen_text="zoals verstuurd")
-        decision.mail_told(one.kind, one.candidacy_id, "sent", world.at)
+        decision_after.mail_told(one.kind, one.candidacy_id, "sent", world.at)
 
 
 def text(page: Any) -> str:

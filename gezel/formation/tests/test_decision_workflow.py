@@ -15,7 +15,7 @@ from gezel.formation.models import Candidacy, ConflictDeclaration, Decision, Rel
 from gezel.formation.policies import decisions as policy
 from gezel.formation.queries.decision_pages import last_day
 from gezel.formation.queries.decision_round import round_state
-from gezel.formation.workflows import decision
+from gezel.formation.workflows import decision, decision_after, decision_taking
 from gezel.kernel.actor import SYSTEM
 from gezel.kernel.clock import day_of
 from gezel.kernel.days import reply_last_day
@@ -261,7 +261,9 @@ def test_a_mail_that_leaves_a_day_later_tells_the_last_day_of_the_page(at: datet
     text = letter.get_body(("plain",)).get_content()
     assert f"tot en met {shown(last)}" in " ".join(text.split()) and f"klaar is tegen {day}." in " ".join(text.split())
     assert [v.by_name for v in one.mail.versions.order_by("number")][-1] == SYSTEM.name
-    decision.mail_leaves(one.kind, one.candidacy_id, decided.at + timedelta(days=5))  # sent: it stays as it was sent
+    decision_after.mail_leaves(
+        one.kind, one.candidacy_id, decided.at + timedelta(days=5)
+    )  # sent: it stays as it was sent
     assert decided.told("emino", words.MAIL_REFUSED_1).told_last_day == last
 
 
@@ -281,7 +283,7 @@ def test_a_server_that_is_down_brings_the_mail_back_and_it_goes_again(at: dateti
     assert {n.url for n in back} == {"/vorming/2026/waasland/beslissingen/1/"}
     smtp.refuse = ""
     decided.world.at += timedelta(days=1)
-    decision.send_again(one.pk, decided.world.actor("tom"), decided.at, to="nieuw@kandidaat.example")
+    decision_after.send_again(one.pk, decided.world.actor("tom"), decided.at, to="nieuw@kandidaat.example")
     decided.post()
     one = decided.told("emino", words.MAIL_REFUSED_1)
     assert one.sent_at == decided.at and one.told_last_day == reply_last_day(day_of(decided.at))
@@ -294,7 +296,7 @@ def test_a_bounced_decision_goes_out_anew_and_the_first_stays(decided: Decided) 
     released(decided, "emino")
     one = decided.told("emino", words.MAIL_REFUSED_1)
     bounce(one.mail_id, SYSTEM, decided.at, "550 weg")
-    decision.send_again(one.pk, decided.world.actor("tom"), decided.at, to="nieuw@kandidaat.example")
+    decision_after.send_again(one.pk, decided.world.actor("tom"), decided.at, to="nieuw@kandidaat.example")
     new = decided.told("emino", words.MAIL_REFUSED_1)
     assert new.mail_id != one.mail_id and new.mail.to_address == "nieuw@kandidaat.example"
     assert new.state == words.DECISION_RELEASED and Mail.objects.get(pk=one.mail_id).state == "bounced"
@@ -309,7 +311,7 @@ def released(world: Decided, *sent: str) -> None:
     for key in sent:
         one = Decision.objects.get(candidacy=world.of(key), voided_at__isnull=True)
         Mail.objects.filter(pk=one.mail_id).update(sent_at=world.at, frozen_text="zoals verstuurd")
-        decision.mail_told(one.kind, one.candidacy_id, "sent", world.at)
+        decision_after.mail_told(one.kind, one.candidacy_id, "sent", world.at)
 
 
 @pytest.mark.rule("F-21")
@@ -319,14 +321,14 @@ def test_a_receipt_is_corrected_with_a_reason_and_counts(decided: Decided) -> No
     later = day_of(decided.at) + timedelta(days=2)
     decided.world.at += timedelta(days=3)
     by = decided.world.actor("tom")
-    assert refusal(lambda: decision.correct_receipt(one.pk, later, " ", by, decided.at)) == (
+    assert refusal(lambda: decision_after.correct_receipt(one.pk, later, " ", by, decided.at)) == (
         "formation.receipt_needs_reason"
     )
     early = day_of(one.sent_at) - timedelta(days=1)
-    assert refusal(lambda: decision.correct_receipt(one.pk, early, "brief", by, decided.at)) == (
+    assert refusal(lambda: decision_after.correct_receipt(one.pk, early, "brief", by, decided.at)) == (
         "formation.receipt_before_sending"
     )
-    kept = decision.correct_receipt(one.pk, later, "Telefonisch bevestigd.", by, decided.at)
+    kept = decision_after.correct_receipt(one.pk, later, "Telefonisch bevestigd.", by, decided.at)
     assert kept.received_at and day_of(kept.received_at) == later and kept.received_by == cast.person("tom")
     assert history([decided.of("emino")])[0].reason == "Telefonisch bevestigd."
 
@@ -397,8 +399,10 @@ ACTS: dict[str, Callable[[Decided, Decision], Any]] = {
     "read": lambda w, d: decision.mark_read(d.pk, 1, w.world.actor("tom"), w.at),
     "rewrite": lambda w, d: decision.rewrite(d.pk, w.world.actor("tom"), w.at),
     "release": lambda w, d: w.release(),
-    "send_again": lambda w, d: decision.send_again(d.pk, w.world.actor("tom"), w.at),
-    "correct_receipt": lambda w, d: decision.correct_receipt(d.pk, day_of(w.at), "gebeld", w.world.actor("tom"), w.at),
+    "send_again": lambda w, d: decision_after.send_again(d.pk, w.world.actor("tom"), w.at),
+    "correct_receipt": lambda w, d: decision_after.correct_receipt(
+        d.pk, day_of(w.at), "gebeld", w.world.actor("tom"), w.at
+    ),
 }
 EXPECTED = {
     "adapt": {words.DECISION_DRAFTED, words.DECISION_READ},
@@ -447,7 +451,7 @@ def test_every_step_from_every_state(decided: Decided, state: str) -> None:
 @pytest.mark.parametrize("state", STATES)
 def test_the_table_of_steps(state: str) -> None:
     waiting = {words.DECISION_DRAFTED, words.DECISION_READ}
-    assert set(decision.STEPS.open_steps(state)) == (
+    assert set(decision_taking.STEPS.open_steps(state)) == (
         {"adapt", "read", "rewrite", "void", "release"}
         if state in waiting
         else {

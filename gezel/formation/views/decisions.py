@@ -25,6 +25,7 @@ from ..queries.decision_access import desk_candidacies
 from ..queries.decision_pages import round_told
 from ..queries.decision_round import RoundState, round_state
 from ..workflows import decision as workflow
+from ..workflows import decision_after as after
 
 _ROUNDS = (words.PAPER, words.PITCH)
 
@@ -130,18 +131,16 @@ def _mail_step(request: HttpRequest, decision: Decision, forms: dict[str, Any]) 
     if do == "again":
         form = forms["resend"]
         to = lambda: form.cleaned_data["to"] if form.cleaned_data["to"] != decision.mail.to_address else ""  # noqa: E731
-        ok = attempt(form, lambda: workflow.send_again(pk, by, at, to=to()))
+        ok = attempt(form, lambda: after.send_again(pk, by, at, to=to()))
         return "formation.decision_goes_again" if ok else ""
     if do == "confirm":
         form = forms["sure"]
-        ok = attempt(form, lambda: workflow.confirm_sent(pk, form.cleaned_data["reason"], by, at))
+        ok = attempt(form, lambda: after.confirm_sent(pk, form.cleaned_data["reason"], by, at))
         return "formation.decision_counts_as_sent" if ok else ""
     if do == "receipt":
         form = forms["receipt"]
         values = lambda: (form.cleaned_data["received_on"], form.cleaned_data["reason"])  # noqa: E731
-        return (
-            "formation.receipt_kept" if attempt(form, lambda: workflow.correct_receipt(pk, *values(), by, at)) else ""
-        )
+        return "formation.receipt_kept" if attempt(form, lambda: after.correct_receipt(pk, *values(), by, at)) else ""
     if do == "rewrite":
         workflow.rewrite(pk, by, at)
         return "formation.decision_rewritten"

@@ -24,8 +24,9 @@ from ..queries.decision_mail import about, recipient_of, slot_text
 from ..queries.jury_access import before_jury
 from ..rules.mail_text import fill
 from ..rules.pitch import CANCEL, REQUEST, Slot, may_take
-from .decision import renew_invitation, take_area
+from .decision import renew_invitation
 from .decision_news import reply_address
+from .decision_taking import take_area
 from .pitch_calendar import invitation
 
 

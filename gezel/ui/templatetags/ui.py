@@ -3,61 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
 from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect, Textarea
-from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 
-from gezel.kernel import clock, texts
-from gezel.kernel.days import Counted
+from gezel.kernel import texts
 from gezel.kernel.differences import Piece
-from gezel.kernel.money import show
 from gezel.kernel.verdict import Verdict
 
 from ..charts import Chart
+from ..forms import language
 from ..markdown import to_html
 
 register = template.Library()
 
 
-def _language() -> str:
-    return (get_language() or "nl")[:2]
-
-
 @register.simple_tag
 def tr(nl: str, en: str, *, fr: str = "", **params: Any) -> str:
     """A short label in the reader's language; ``{name}`` places are filled. ``fr`` on the participants' own pages."""
-    return texts.Text(nl, en, fr)(_language(), **params)
+    return texts.Text(nl, en, fr)(language(), **params)
 
 
 @register.simple_tag
 def t(code: str, **params: Any) -> str:
     """The sentence of a code in the reader's language."""
-    return texts.say(code, _language(), **params)
+    return texts.say(code, language(), **params)
 
 
 @register.simple_tag
 def t_of(stem: str, kind: object, **params: Any) -> str:
     """The sentence of one of a family of codes: ``{% t_of "governance.part_" partner.part %}``."""
-    return texts.say(f"{stem}{kind}", _language(), **params)
+    return texts.say(f"{stem}{kind}", language(), **params)
 
 
 @register.simple_tag
 def say(verdict: Verdict) -> str:
     """Why something cannot be done; nothing when it can."""
-    return "" if verdict.allowed else texts.say(verdict.code, _language(), **verdict.params)
+    return "" if verdict.allowed else texts.say(verdict.code, language(), **verdict.params)
 
 
 @register.simple_tag
 def say_card(card: Any) -> str:
     """The sentence of a home card or a notice (``code`` and ``params``)."""
-    return texts.say(card.code, _language(), **card.params)
+    return texts.say(card.code, language(), **card.params)
 
 
 @register.simple_tag
@@ -77,95 +69,17 @@ def actor_key(context: template.Context) -> SafeString:
 
 
 @register.simple_tag
-def day(value: date | datetime | None) -> SafeString | str:
-    """A day written out in the reader's language."""
-    if value is None:
-        return "–"
-    on = clock.day_of(value) if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', on.isoformat(), texts.shown(on, _language()))
-
-
-@register.simple_tag
-def last_day(deadline: datetime | None) -> SafeString | str:
-    """The last day that still counts, from an exclusive deadline."""
-    return day(deadline - timedelta(microseconds=1)) if deadline else "–"
-
-
-@register.simple_tag
-def instant(value: datetime | None) -> SafeString | str:
-    """Day and time in Brussels."""
-    if value is None:
-        return "–"
-    return format_html('<time datetime="{}">{}</time>', value.isoformat(), texts.shown(value, _language()))
-
-
-@register.simple_tag
-def explain(counted: Counted) -> str:
-    """Why a term ends when it ends, in the reader's language."""
-    return counted.explain(_language())
-
-
-@register.simple_tag
-def short_day(value: date | datetime | None) -> SafeString | str:
-    """``dd/mm/yyyy``, for tables."""
-    if value is None:
-        return "–"
-    on = clock.day_of(value) if isinstance(value, datetime) else value
-    return format_html('<time datetime="{}">{}</time>', on.isoformat(), f"{on:%d/%m/%Y}")
-
-
-@register.simple_tag
-def instant_or_day(value: date | datetime | None) -> SafeString | str:
-    """Day and time of an instant, or the day alone."""
-    return instant(value) if isinstance(value, datetime) else day(value)
-
-
-@register.simple_tag
-def until(value: date | datetime | None) -> SafeString | str:
-    """The last day of a term, or day and time when it ends within a day: midnight never shows as the day after."""
-    if isinstance(value, datetime) and value == clock.start_of(clock.day_of(value)):
-        return last_day(value)
-    return instant_or_day(value)
-
-
-@register.simple_tag
-def time_of(value: datetime) -> str:
-    """``14:05`` in Brussels."""
-    return f"{value.astimezone(clock.BRUSSELS):%H:%M}"
-
-
-@register.simple_tag
-def days_left(deadline: datetime | date | None) -> str:
-    """How long until a deadline, in whole Brussels days: "nog 12 dagen", "vandaag", "voorbij"."""
-    if deadline is None:
-        return ""
-    end = deadline if isinstance(deadline, datetime) else clock.end_of(deadline)
-    if clock.now() >= end:
-        return tr("voorbij", "past")
-    left = (clock.day_of(end - timedelta(microseconds=1)) - clock.today()).days
-    if left == 0:
-        return tr("vandaag de laatste dag", "today is the last day")
-    return tr("nog 1 dag", "1 day left") if left == 1 else tr("nog {n} dagen", "{n} days left", n=left)
-
-
-@register.simple_tag
-def money(amount_cents: int | None) -> str:
-    """An amount in euro from cents."""
-    return "–" if amount_cents is None else f"€ {show(amount_cents, _language())}"
-
-
-@register.simple_tag
 def markdown(text: str, shift: int = 2) -> SafeString:
     """A long text as safe HTML; Dutch content on an English page says so."""
     html = to_html(text or "", heading_shift=shift)
-    lang = mark_safe(' lang="nl"') if _language() != "nl" else ""
+    lang = mark_safe(' lang="nl"') if language() != "nl" else ""
     return format_html('<div class="prose"{}>{}</div>', lang, mark_safe(html))
 
 
 @register.simple_tag
 def nl() -> SafeString:
     """``lang="nl"`` on an English page, for an element that holds Dutch user text."""
-    return mark_safe(' lang="nl"' if _language() != "nl" else "")
+    return mark_safe(' lang="nl"' if language() != "nl" else "")
 
 
 @register.simple_tag
@@ -260,62 +174,10 @@ def differences(pieces: Sequence[Piece]) -> dict[str, Any]:
 @register.inclusion_tag("ui/parts/help.html")
 def help(code: str, **params: Any) -> dict[str, Any]:
     """Help beside what it explains: opens by click or key, without JavaScript."""
-    return {"text": texts.say(code, _language(), **params), "label": tr("Uitleg", "Explanation")}
-
-
-class _Block(template.Node):
-    """A block tag with keyword arguments that renders a template around its content.
-
-    ``title="Dutch" title_en="English"``: an argument that ends in ``_en`` takes the place of the other on English pages
-    (``_fr`` on French ones).
-    """
-
-    def __init__(self, name: str, body: NodeList, arguments: dict[str, FilterExpression]) -> None:
-        self.name, self.body, self.arguments = name, body, arguments
-
-    def render(self, context: template.Context) -> str:
-        values = {k: v.resolve(context) for k, v in self.arguments.items()}
-        if (tail := f"_{_language()}") in ("_en", "_fr"):
-            values |= {k.removesuffix(tail): v for k, v in values.items() if k.endswith(tail) and v}
-        found = context.template.engine.get_template(f"ui/parts/{self.name}.html")  # type: ignore[union-attr]
-        with context.push(**values, body=self.body.render(context)):
-            return found.render(context)
-
-
-def _block_tag(name: str, **defaults: Any) -> None:
-    def compile_block(parser: Parser, token: Token) -> _Block:
-        arguments = {}
-        for bit in token.split_contents()[1:]:
-            key, _, value = bit.partition("=")
-            arguments[key] = parser.compile_filter(value)
-        body = parser.parse((f"end{name}",))
-        parser.delete_first_token()
-        missing = {k: parser.compile_filter(repr(v)) for k, v in defaults.items() if k not in arguments}
-        return _Block(name, body, {**missing, **arguments})
-
-    register.tag(name, compile_block)
-
-
-_block_tag("empty", icon="sprout", title="")  # what is not there yet, the next step and who takes it
-_block_tag("notice", tone="info")  # a remark that stands apart: info | good | wait | stop
-_block_tag("card", title="", level="2", id="")  # a sheet of paper
-_block_tag("disclosure", summary="", open="")  # details that open
-_block_tag("confirm", id="", label="", title="", tone="")  # a dialog that asks first (works without JavaScript)
+    return {"text": texts.say(code, language(), **params), "label": tr("Uitleg", "Explanation")}
 
 
 @register.simple_tag
 def attrs(**pairs: Any) -> SafeString:
     """HTML attributes from keyword arguments; empty ones are left out."""
     return format_html_join("", ' {}="{}"', ((k.replace("_", "-"), v) for k, v in pairs.items() if v not in (None, "")))
-
-
-@register.simple_tag
-def iso_day(value: str | None) -> SafeString | str:
-    """A day of a frozen document (``2026-03-01``), written out."""
-    return day(date.fromisoformat(value)) if value else "–"
-
-
-@register.simple_tag
-def iso_instant(value: str | None) -> SafeString | str:
-    """An instant of a frozen document (ISO with offset), written out."""
-    return instant(datetime.fromisoformat(value)) if value else "–"

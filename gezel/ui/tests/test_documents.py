@@ -115,7 +115,7 @@ def test_markdown_becomes_nodes_with_nesting_tables_and_links():
     nodes = from_markdown("- a\n  1. b\n\n| k |\n|---|\n| **v** |\n\n> [w](https://example.org)")
     assert [n["k"] for n in nodes] == ["list", "table", "quote"]
     assert nodes[0]["items"][0][1]["ordered"] is True
-    assert nodes[1]["rows"][0][0][0] == {"t": "v", "b": True, "i": False, "u": ""}
+    assert nodes[1]["rows"][0][0][0] == {"t": "v", "b": True, "i": False, "u": "", "c": ""}
     assert nodes[2]["nodes"][0]["runs"][0]["u"] == "https://example.org"
 
 
