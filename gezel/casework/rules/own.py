@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no
@@ -50,11 +51,33 @@ def after_wrong(tries: int) -> Verdict:
     return no("casework.own_wrong_code", left=left) if left > 1 else no("casework.own_wrong_code_last")
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An answer with a picture to a question; ``month``: its first day."""
+
+    question: str
+    month: date
+    answer: int
+
+
 @rule("C-21", decides)
-def counted(answers: Iterable[tuple[str, int]]) -> Mapping[str, Mapping[int, int]]:
-    """Voices per question and answer; a question with fewer than ``words.FEW`` voices is left out, so that nobody is found in it."""
+def counted(voices: Iterable[Heard], since: date, until: date) -> Mapping[str, Mapping[int, int]]:
+    """Voices per question and answer, without anyone being found in them, also not by looking again later.
+
+    Only whole months before ``until`` count, and they wait until ``words.FEW`` voices came together: so what is shown never changes by
+    fewer people than that. Such a group counts while its last month is not before ``since``.
+    """
     found: dict[str, dict[int, int]] = {}
-    for question, answer in answers:
-        row = found.setdefault(question, dict.fromkeys(words.ANSWERS, 0))
-        row[answer] += 1
-    return {question: row for question, row in found.items() if sum(row.values()) >= words.FEW}
+    waiting: dict[str, list[int]] = {}
+    ordered = sorted((voice for voice in voices if voice.month < until), key=lambda voice: voice.month)
+    for month, heard in groupby(ordered, key=lambda voice: voice.month):
+        for voice in heard:
+            waiting.setdefault(voice.question, []).append(voice.answer)
+        for question, answers in waiting.items():
+            if len(answers) >= words.FEW:
+                if month >= since:
+                    row = found.setdefault(question, dict.fromkeys(words.ANSWERS, 0))
+                    for answer in answers:
+                        row[answer] += 1
+                waiting[question] = []
+    return found

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from datetime import timedelta
 
@@ -207,17 +208,23 @@ def test_a_voice_beyond_the_own_track_bears_no_name_and_few_stay_unshown(client,
     assert sorted(Voice.objects.values_list("level", "answer", "case")) == sorted(
         [("track", 1, world.case.pk), ("group", 1, None), ("project", 1, None)]
     )
-    assert voices_of(world.partnership, at.date())["group"] == {}
+    month = at.date().replace(day=1)
+    after = (month + timedelta(days=32)).replace(day=1)
+    assert voices_of(world.partnership, after)["group"] == {}
     for n in range(4):
         Voice.objects.create(
-            partnership=world.partnership,
-            level="group",
-            question="welcome",
-            answer=3,
-            month=at.date().replace(day=1),
-            mark=bytes([n]),
+            partnership=world.partnership, level="group", question="welcome", answer=3, month=month, mark=bytes([n])
         )
-    assert voices_of(world.partnership, at.date())["group"] == {"welcome": {1: 1, 2: 0, 3: 4}}
+    assert voices_of(world.partnership, at.date())["group"] == {}, "this month still runs"
+    assert voices_of(world.partnership, after)["group"] == {"welcome": {1: 1, 2: 0, 3: 4}}
+    assert voices_of(world.partnership, after + timedelta(days=220))["group"] == {}
+    page = reverse("casework:voices", args=[world.partnership.pk])
+    with clock.frozen(at + (after - at.date())):
+        shown = {who: client.as_(*cast.join(who)).get(page) for who in ("an", "wim", "fatma", "mieke")}
+    assert {who for who, answer in shown.items() if answer.status_code == 200} == {"an", "wim", "fatma"}
+    told = re.sub(r"<[^>]+>|\s+", " ", shown["fatma"].content.decode())
+    assert re.search(r"Ben ik welkom in de groep\? +4 +0 +1", told) and "Amina" not in told
+    assert "nog te weinig om te tonen" in told
     with pytest.raises(DatabaseError), transaction.atomic():
         Voice.objects.filter(level="group").update(case=world.case)
 
