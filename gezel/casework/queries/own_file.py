@@ -87,7 +87,7 @@ def written(section: Section, case: Case, at: datetime) -> list[Shown]:
 
 
 def words_beside(case: Case) -> Mapping[str, list[OwnWord]]:
-    """What the participant wrote beside entries, by the entry; oldest first. One query."""
+    """What the participant wrote beside entries, by the entry (``contact:12``); oldest first. One query."""
     found: dict[str, list[OwnWord]] = {}
     for word in OwnWord.objects.filter(case=case).exclude(about="").order_by("at", "pk"):
         found.setdefault(word.about, []).append(word)

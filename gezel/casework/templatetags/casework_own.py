@@ -1,4 +1,4 @@
-"""``{% said value %}``: a value of the participant's file in their language."""
+"""``{% said value %}``: a value of the participant's file in their language; ``{% beside "contact" 12 %}``: their words at an entry."""
 
 from __future__ import annotations
 
@@ -37,3 +37,10 @@ def words_in(words: dict[str, str]) -> str:
 def items_of(content: dict[str, Any]) -> int:
     """How many sentences an instrument has."""
     return len(content["items"])
+
+
+@register.inclusion_tag("casework/own_access/beside.html", takes_context=True)
+def beside(context: template.Context, kind: str, pk: int | str = "") -> dict[str, Any]:
+    """What the participant wrote beside an entry, on a worker's page that shows that entry. The first one on a page costs a query."""
+    about = f"{kind}:{pk}" if pk else kind
+    return {"words": (context.get("beside") or {}).get(about, ())}

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 
 from gezel.audit import looked
 from gezel.governance.policies.partnership import may_take_part
@@ -19,6 +20,7 @@ from ..models import Case
 from ..policies.flow import reads_capacity, reads_figures
 from ..policies.sight import sight_of
 from ..queries.cases import case_for
+from ..queries.own_file import words_beside
 from ..rules import sight as parts
 from ..rules.sight import Sight
 
@@ -33,6 +35,7 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_referrals", "casework:referrals"),
     ("casework.tab_directory", "casework:directory"),
     ("casework.tab_capacity", "casework:capacity"),
+    ("casework.tab_voices", "casework:voices"),
     ("casework.tab_instruments", "casework:instruments"),
     ("casework.tab_lists", "casework:value_steps"),
     ("casework.tab_domains", "casework:domains"),
@@ -106,4 +109,5 @@ def case_of(
         looked([case], actor, at, {part, *shows} & sight.parts)
     tabs = [(code, name, reverse(name, args=[key])) for code, name, needed in CASE_TABS if needed in sight]
     context = {"case": case, "sight": sight, "case_tabs": tabs, "tab": tab, "partnership": case.partnership}
+    context["beside"] = SimpleLazyObject(lambda: words_beside(case))  # read by the first entry that shows them
     return case, sight, context

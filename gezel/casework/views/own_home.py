@@ -63,7 +63,7 @@ def section(request: HttpRequest, place: Place, code: str) -> HttpResponse:
         kind = words.DISAGREES if "disagree" in request.POST else words.BESIDE
         title = row.entry.title_in("nl")
         if attempted(form, lambda d: put(place.case.pk, kind, d["said"], about, title, place.actor, at)):
-            told(request, "casework.own_word_kept")
+            told(request, "casework.own_beside_kept")
             return redirect("casework:own_section", code=code)
     context = {"section": found, "rows": rows, "form": form, "about": about}
     return shown(request, place, "section", context, 422 if form.errors else 200)
