@@ -264,7 +264,9 @@ def test_two_who_write_lose_nothing_and_a_second_text_holds_the_end(here, at):
     assert second.outcome == "conflict"
     assert table.save_entry(entry.pk, "Kapper.", 0, here.by("wim"), at).kept == second.kept
     assert refused(table.end, here.one.pk, TODAY, here.by(), at) == "casework.conference_second_text"
-    table.merge_entry(second.kept.pk, "Bakker of kapper.", 1, here.by("wim"), at)
+    assert refused(table.merge_entry, second.kept.pk, "x", 1, here.by("fatma"), at)
+    settled = table.merge_entry(second.kept.pk, "Bakker of kapper.", 1, here.by("wim"), at)
+    assert (settled.outcome, settled.version) == ("saved", 2)
     assert Entry.objects.get(pk=entry.pk).text == "Bakker of kapper."
     table.end(here.one.pk, TODAY, here.by(), at)
     late = table.save_entry(entry.pk, "Bakker of kapper. Of slager.", 2, here.by("wim"), at)

@@ -78,7 +78,8 @@ def test_a_row_says_what_it_lacks():
 def test_only_deciding_places_are_broken():
     row = Row("F-06", "text", (Mark("F-06", "decides", "a:b"), Mark("F-06", "shows", "a:c")), ())
     assert breaks([row]) == [Break("F-06", "a:b", ())]
-    assert breaks([row], {"F-07"}) == []
+    assert breaks([row], {"F-07"}) == breaks([row], (), ["c"]) == []
+    assert len(breaks([row], (), [":b"])) == 1
 
 
 def test_where_leads_from_a_number_to_code_and_tests():
