@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from gezel.kernel.clock import day_of
-from gezel.kernel.rule import rule, shows
+from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations.models import Organisation, Partner, Partnership
 
 from .. import words
@@ -90,6 +90,31 @@ def standing(partnership: Partnership, on: date, edition: Edition | None = None)
         rows.append(Row(partner, approvals.get(key), signatures.get(key, ()), named.get(key, ()), signed_fully(party)))
     started = partnership.started_on <= on
     return Standing(edition, rows, standing_of(parties, frozen=edition is not None, started=started), started)
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A partner whose own body did not approve or refuse the edition that stands, and on which day it planned to decide."""
+
+    edition: Edition
+    organisation: Organisation
+    planned_on: date | None
+
+
+@rule("G-03", decides)
+def undecided(on: date) -> list[Undecided]:
+    """Every such partner of every partnership on a day. Three queries."""
+    rows = Edition.objects.defer("content").select_related("partnership").order_by("number")
+    last = {edition.partnership_id: edition for edition in rows}
+    approvals = {(a.edition_id, a.organisation_id): a for a in Approval.objects.filter(edition__in=last.values())}
+    partners = Partner.objects.on(on).filter(partnership__in=last).select_related("organisation")
+    found = []
+    for partner in partners.order_by("partnership", "pk"):
+        edition = last[partner.partnership_id]
+        approval = approvals.get((edition.pk, partner.organisation_id))
+        if approval is None or approval.outcome not in (words.BODY_APPROVED, words.BODY_NOT_APPROVED):
+            found.append(Undecided(edition, partner.organisation, approval.planned_on if approval else None))
+    return found
 
 
 def last_edition(partnership: Partnership) -> Edition | None:

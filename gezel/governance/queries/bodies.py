@@ -15,7 +15,7 @@ from gezel.organisations.models import Partnership
 
 from ..models import Body, Seat, there_on
 from ..rules.rhythm import next_due
-from .settings import numbers
+from .settings import numbers, numbers_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,15 @@ def body_lines(partnership: Partnership, at: datetime) -> list[BodyLine]:
         seats.setdefault(seat.body_id, []).append(seat)
     agreed = numbers(partnership, on)
     return [line_of(b, partnership, seats.get(b.pk, ()), agreed, on) for b in bodies_now([partnership], at)]
+
+
+@rule("G-06", shows)
+def rhythm_lines(partnerships: Iterable[Partnership], at: datetime) -> list[BodyLine]:
+    """Every body of many partnerships with its rhythm, without its people. Two queries."""
+    on, known = day_of(at), {p.pk: p for p in partnerships}
+    agreed = numbers_of(known, on)
+    bodies = bodies_now(known.values(), at)
+    return [line_of(b, known[b.partnership_id], (), agreed[b.partnership_id], on) for b in bodies]
 
 
 def line_of(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
+from gezel.organisations.models import Partnership
 
 from .. import words
 from ..models import Body, Holding, Seat
 
+ARRANGING = (words.TEAM_LEADER, words.DIRECTOR, words.ADMINISTRATOR_ROLE)
 ADVISING = (words.QUALITY_COACH, words.EXPERT, words.SUBCONTRACTOR)
 _ADVISING_KINDS = (orgs.SUPPORT, orgs.MANAGER)
 
@@ -40,3 +43,20 @@ def holders(role_id: int | None, on: date) -> dict[tuple[int, int], Holding]:
         return {}
     rows = Holding.objects.on(on).filter(role=role_id).select_related("person", "organisation")
     return {(row.person_id, row.organisation_id or 0): row for row in rows}
+
+
+def arrangers(partnerships: Iterable[Partnership], on: date) -> dict[int, list[int]]:
+    """Who arranges each of these partnerships on a day (director, team leader, administrator): person ids by partnership. One query."""
+    found: dict[int, list[int]] = {p.pk: [] for p in partnerships}
+    rows = Holding.objects.on(on).filter(role__partnership__in=found, role__kind__in=ARRANGING)
+    for here, person in rows.values_list("role__partnership", "person").order_by("person").distinct():
+        found[here].append(person)
+    return found
+
+
+def seated(body_ids: Iterable[int], on: date) -> dict[int, set[int]]:
+    """Who sits in each of these bodies on a day: person ids by body. One query."""
+    found: dict[int, set[int]] = {body: set() for body in body_ids}
+    for body, person in Seat.objects.on(on).filter(body__in=found).values_list("body", "person"):
+        found[body].add(person)
+    return found

@@ -16,12 +16,12 @@ from gezel.kernel.texts import say
 from gezel.organisations.models import Partner, Partnership
 
 from .. import words
-from ..models import Attendance, Body, Meeting, ReviewQuestion, Setting
+from ..models import Attendance, Body, Meeting, ReviewQuestion
 from ..rules.review import next_review, not_there
 from ..rules.review_questions import Question, first_questions
-from ..rules.settings import NUMBERS
 from ..rules.waiting import Waiting
 from .partnership import partners_on
+from .settings import numbers_of
 
 SOON = timedelta(days=31)
 
@@ -68,24 +68,14 @@ def review_lines(partnerships: Sequence[Partnership], at: datetime) -> list[Revi
         next_at=Min("bodies__meetings__starts_at", filter=to_come),
         unsent=Min("bodies__meetings__starts_at", filter=held & Q(bodies__meetings__dispatch__sent_at=None)),
     )
-    months = _months(partnerships, on)
-    return [_line(row, months[row.pk], on) for row in rows]
+    agreed = numbers_of([p.pk for p in partnerships], on)
+    return [_line(row, agreed[row.pk]["review_months"], on) for row in rows]
 
 
 def _line(row: Partnership, months: int, on: date) -> ReviewLine:
     last: datetime | None = row.last_at  # type: ignore[attr-defined]
     due = next_review(day_of(last) if last else None, row.started_on, months)
     return ReviewLine(row, last, row.next_at, row.unsent, due, on)  # type: ignore[attr-defined]
-
-
-def _months(partnerships: Iterable[Partnership], on: date) -> dict[int, int]:
-    """The agreed number of months per partnership. One query."""
-    found = {p.pk: NUMBERS["review_months"].default for p in partnerships}
-    rows = Setting.objects.filter(partnership__in=found, code="review_months", from_on__lte=on).order_by(
-        "from_on", "pk"
-    )
-    found.update(rows.values_list("partnership", "value"))
-    return found
 
 
 @rule("G-14", decides)

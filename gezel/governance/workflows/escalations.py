@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,12 +12,14 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, no, require
-from gezel.post.workflows.notices import tell, withdraw
+from gezel.post.workflows import notices as post
+from gezel.post.workflows.notices import Reminder, tell, withdraw
 
 from ..models import Escalation, Issue, IssueReport
 from ..policies.issues import may_escalate, may_report
 from ..queries.issues import members, state
-from ..queries.settings import numbers
+from ..queries.members import seated
+from ..queries.settings import numbers_of
 from ..rules.issues import answer_day, report_due, says
 from .issues import may_step, taken, tell_team, url_of
 
@@ -96,21 +99,23 @@ def _forget(row: Escalation) -> None:
 
 @rule("G-10", decides)
 def remind(at: datetime) -> None:
-    """The clock's work: who escalated hears once when a report is due, and once when the expected day went by without an answer."""
+    """The clock's work: who escalated hears once when a report is due, and once when the expected day went by without an answer.
+
+    Four queries, however many answers are awaited.
+    """
     on = day_of(at)
-    rows = Escalation.objects.filter(answered_at=None, issue__closed_at=None).select_related("issue__body__partnership")
-    days: dict[int, int] = {}
-    seated: dict[int, set[int]] = {}
-    for row in rows:
-        issue = row.issue
-        if issue.partnership_id not in days:
-            days[issue.partnership_id] = numbers(issue.body.partnership, on)["issue_report_days"]
-        if issue.body_id not in seated:
-            seated[issue.body_id] = members(issue.body, on)
-        people = {row.by_id} & seated[issue.body_id] or seated[issue.body_id]
-        said = {"title": issue.title, "to": row.to_whom, "day": row.answer_by}
-        if row.is_late(on):
-            tell(people, "governance.notice_issue_late", said, url_of(issue), at, key=f"escalation-late:{row.pk}")
-        elif on >= report_due(row.told_on, days[issue.partnership_id]):
-            key = f"escalation-report:{row.pk}:{row.told_on}"
-            tell(people, "governance.notice_issue_report", said, url_of(issue), at, key=key)
+    rows = list(Escalation.objects.filter(answered_at=None, issue__closed_at=None).select_related("issue"))
+    agreed = numbers_of({row.issue.partnership_id for row in rows}, on)
+    sits = seated({row.issue.body_id for row in rows}, on)
+    found = (_reminder(row, sits[row.issue.body_id], agreed[row.issue.partnership_id], on) for row in rows)
+    post.remind([one for one in found if one], at)
+
+
+def _reminder(row: Escalation, sits: set[int], agreed: Mapping[str, int], on: date) -> Reminder | None:
+    people, url = {row.by_id} & sits or sits, url_of(row.issue)
+    said = {"title": row.issue.title, "to": row.to_whom, "day": row.answer_by}
+    if row.is_late(on):
+        return Reminder(people, "governance.notice_issue_late", said, url, f"escalation-late:{row.pk}")
+    if on < report_due(row.told_on, agreed["issue_report_days"]):
+        return None
+    return Reminder(people, "governance.notice_issue_report", said, url, f"escalation-report:{row.pk}:{row.told_on}")

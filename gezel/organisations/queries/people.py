@@ -10,7 +10,7 @@ from .. import words
 from ..models import Invitation, Membership, Organisation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def tie_of(person_id: int, organisation: Organisation | None) -> Membership | None:
@@ -23,8 +23,16 @@ def tie_of(person_id: int, organisation: Organisation | None) -> Membership | No
 
 def administrators(organisation_id: int, at: datetime) -> list[int]:
     """Ids of the people who administer an organisation at an instant."""
-    active = Membership.objects.active_at(at).filter(organisation_id=organisation_id, role=words.ORG_ADMIN)
-    return list(active.filter(person__is_active=True).order_by("pk").values_list("person_id", flat=True))
+    return administrators_of([organisation_id], at)[organisation_id]
+
+
+def administrators_of(organisation_ids: Iterable[int], at: datetime) -> dict[int, list[int]]:
+    """The same of many organisations, by their number. One query."""
+    found: dict[int, list[int]] = {key: [] for key in organisation_ids}
+    active = Membership.objects.active_at(at).filter(organisation__in=found, role=words.ORG_ADMIN)
+    for key, person in active.filter(person__is_active=True).order_by("pk").values_list("organisation", "person"):
+        found[key].append(person)
+    return found
 
 
 def manager_people(at: datetime) -> list[int]:

@@ -25,7 +25,10 @@ class Notice(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-id"]
-        indexes = [models.Index(fields=["person_id", "seen_at"], name="notice_unseen")]
+        indexes = [
+            models.Index(fields=["person_id", "seen_at"], name="notice_unseen"),
+            models.Index(fields=["key"], condition=~Q(key=""), name="notice_key"),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["person_id", "key"], condition=~Q(key=""), name="notice_key_once"),
             models.CheckConstraint(condition=Q(url__startswith="/"), name="notice_stays_here"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +40,45 @@ def tell(
         ],
         ignore_conflicts=bool(key),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A notice with a key, as :func:`tell` takes one: it comes at most once per person, ever."""
+
+    person_ids: Iterable[int]
+    code: str
+    params: Mapping[str, Any]
+    url: str
+    key: str
+    due: datetime | None = None
+
+
+@transaction.atomic
+def remind(reminders: Iterable[Reminder], at: datetime) -> int:
+    """What a daily job has to say, all at once: asks once who heard what already, and leaves the rest. Returns how many came.
+
+    One query for every five hundred keys, and one statement when there is something new. Raises ``ValueError`` for a code without a sentence.
+    """
+    wanted = {(person, one.key): one for one in reminders for person in set(one.person_ids) if person}
+    if unsaid := {one.code for one in wanted.values()} - set(texts.known()):
+        raise ValueError(f"{sorted(unsaid)} have no sentence")
+    new = sorted(set(wanted) - _heard(sorted({key for _, key in wanted})))
+    Notice.objects.bulk_create([_notice(person, wanted[person, key], at) for person, key in new], ignore_conflicts=True)
+    return len(new)
+
+
+def _heard(keys: list[str]) -> set[tuple[int, str]]:
+    found: set[tuple[int, str]] = set()
+    for start in range(0, len(keys), 500):
+        rows = Notice.objects.exclude(key="").filter(key__in=keys[start : start + 500])
+        found.update(rows.values_list("person_id", "key"))
+    return found
+
+
+def _notice(person: int, one: Reminder, at: datetime) -> Notice:
+    said = {"code": one.code, "params": packed(one.params), "url": one.url, "due": one.due}
+    return Notice(person_id=person, key=one.key, created_at=at, **said)
 
 
 @transaction.atomic
