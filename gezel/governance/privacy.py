@@ -44,7 +44,7 @@ PRIVACY: list[PrivacyRow] = [
     *_rows("organisation", "Dpia", "DpiaRisk", "PrivacyPaper", "BoardApproval", "Processing", "Supervision"),
     *_rows("person", "HandOver", "Subcontract", "Deliverable"),
     *_rows("organisation", "AgreementText", "Amendment", "AnnexPaper", "Approval", "ClauseOff", "Edition", "OwnClause"),
-    *_rows("organisation", "PartnerGoal", "Statement"),
+    *_rows("organisation", "AgreementTextVersion", "Statement"),
     *_rows("person", "Signatory", "Signature"),
     *_rows("person", "Action", "ActionMove", "Meeting", "Point", "Attendance", "Remark", "Note", "NoteVersion"),
     *_rows("organisation", "ReviewQuestion", "ReviewDispatch"),

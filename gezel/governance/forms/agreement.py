@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from gezel.ui.forms import LabelledForm, said, worded
+from gezel.ui.forms import GezelForm, LabelledForm, said, worded
 
 from .. import words
 from ..rules.clauses import plot
@@ -19,17 +19,30 @@ def long_text(rows: int = 10, **more: Any) -> forms.CharField:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": rows, "data-markdown": ""}), max_length=20000, **more)
 
 
-class TextForm(LabelledForm):
-    """One text, on the edition its writer saw."""
+class TextForm(GezelForm):
+    """One text under its own code; ``version`` carries what its writer started from."""
 
-    LABELS = {"text": ("Tekst", "Text")}
-    edition = forms.IntegerField(widget=forms.HiddenInput)
-    text = long_text(required=False)
+    use_required_attribute = False
+    version = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, short: bool = False, **kwargs: Any) -> None:
+    def __init__(self, code: str, text: str, base: str, *args: Any, short: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if short:
-            self.fields["text"] = forms.CharField(max_length=120, required=False, label=said("Tekst", "Text"))
+        area = forms.Textarea(attrs={"rows": 10, "data-markdown": "", "lang": "nl"})
+        widget = forms.TextInput(attrs={"maxlength": 120, "lang": "nl"}) if short else area
+        label = said("Tekst", "Text")
+        self.fields[code] = forms.CharField(label=label, strip=False, required=False, widget=widget, initial=text)
+        self.initial.setdefault("version", base)
+        self.control = self[code]
+
+
+class MergeForm(LabelledForm):
+    """Two texts and what must stand."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    text = forms.CharField(
+        required=False, strip=False, widget=forms.Textarea(attrs={"rows": 12, "data-markdown": "", "lang": "nl"})
+    )
+    LABELS = {"text": ("Wat moet er staan?", "What must stand?")}
 
 
 class FreezeForm(LabelledForm):

@@ -1,7 +1,7 @@
 """What governance keeps; one noun a file."""
 
 from .action import Action, ActionMove
-from .agreement import AgreementText, AnnexPaper, ClauseOff, OwnClause, PartnerGoal
+from .agreement import AgreementText, AgreementTextVersion, AnnexPaper, ClauseOff, OwnClause
 from .amendment import Amendment, Statement
 from .body import Body, Seat
 from .challenge import BalanceReview, Challenge, ChallengeLook, Contribution
@@ -30,6 +30,7 @@ __all__ = [
     "Action",
     "ActionMove",
     "AgreementText",
+    "AgreementTextVersion",
     "Amendment",
     "AnnexPaper",
     "Approval",
@@ -79,7 +80,6 @@ __all__ = [
     "Objection",
     "Origin",
     "OwnClause",
-    "PartnerGoal",
     "Point",
     "PrivacyPaper",
     "Processing",

@@ -7,38 +7,37 @@ from django.db import models
 from django.db.models import Q
 
 from gezel.organisations.models import Partnership
+from gezel.writing.models import Passage, PassageVersion
 
 
-class PartnerGoal(models.Model):
-    """What one partner wants to reach in the partnership, in limited Markdown."""
-
-    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="goals")
-    organisation = models.ForeignKey("organisations.Organisation", on_delete=models.PROTECT, related_name="goals")
-    text = models.TextField(blank=True)
-    edition = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        ordering = ["organisation__name"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "organisation"], name="goal_once_a_partner")]
-
-    def __str__(self) -> str:
-        return f"Doel van {self.organisation}"
-
-
-class AgreementText(models.Model):
-    """A text of the partnership at a fixed place (``words.AGREEMENT_TEXTS``): activities, results, and so on."""
+class AgreementText(Passage):
+    """A text of the partnership in its agreement, saved by itself: at a fixed place (``words.AGREEMENT_TEXTS``: activities, results, and so on),
+    or, with ``organisation`` and the code ``goal-`` and its number, what one partner wants to reach. Limited Markdown."""
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="agreement_texts")
-    code = models.CharField(max_length=16)
-    text = models.TextField(blank=True)
-    edition = models.PositiveIntegerField(default=0)
+    organisation = models.ForeignKey(
+        "organisations.Organisation", null=True, blank=True, on_delete=models.PROTECT, related_name="goals"
+    )
 
     class Meta:
         ordering = ["pk"]
-        constraints = [models.UniqueConstraint(fields=["partnership", "code"], name="agreement_text_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["partnership", "code"], name="agreement_text_once"),
+            models.UniqueConstraint(
+                fields=["partnership", "organisation"],
+                condition=Q(organisation__isnull=False),
+                name="goal_once_a_partner",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.code} van {self.partnership}"
+
+
+class AgreementTextVersion(PassageVersion):
+    """An earlier text of the agreement, or one kept beside it for a person to merge."""
+
+    section = models.ForeignKey(AgreementText, on_delete=models.CASCADE, related_name="versions")
 
 
 class ClauseOff(models.Model):

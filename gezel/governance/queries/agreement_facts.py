@@ -24,7 +24,6 @@ from ..models import (
     Holding,
     Ladder,
     OwnClause,
-    PartnerGoal,
     Seat,
     Signatory,
     Statement,
@@ -88,13 +87,14 @@ def facts_of(partnership: Partnership, on: date) -> Facts:
     sitting = Seat.objects.on(on).filter(body__partnership=partnership, body__removed_on=None)
     for seat in sitting.select_related("person", "organisation"):
         seats[seat.body_id].append(seat)
+    written = AgreementText.objects.filter(partnership=partnership)
     return Facts(
         partnership=partnership,
         on=on,
         partners=partners_on(partnership, on),
         signatories=signatories,
-        goals=dict(PartnerGoal.objects.filter(partnership=partnership).values_list("organisation_id", "text")),
-        texts=dict(AgreementText.objects.filter(partnership=partnership).values_list("code", "text")),
+        goals=dict(written.exclude(organisation=None).values_list("organisation_id", "text")),
+        texts=dict(written.filter(organisation=None).values_list("code", "text")),
         off=dict(ClauseOff.objects.filter(partnership=partnership).values_list("code", "reason")),
         own=list(OwnClause.objects.filter(partnership=partnership, removed_at=None)),
         papers={p.annex: p for p in AnnexPaper.objects.filter(partnership=partnership).select_related("file")},

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from gezel.governance.models import Decision, Edition, Signatory
 from gezel.governance.tests.governance_world import World, running
-from gezel.governance.workflows import agreement, agreement_writing, signatories
+from gezel.governance.workflows import agreement, agreement_texts, signatories
 from gezel.governance.workflows.agreement import Held
 from gezel.governance.workflows.signatories import Signer
 from gezel.kernel.clock import day_of
@@ -41,7 +41,7 @@ def name(world: World, key: str, who: str, capacity: str, **more: date) -> Signa
 def frozen(at: datetime) -> tuple[World, Edition]:
     """The agreement frozen as its first edition."""
     world = ready(at)
-    agreement_writing.write_text(world.partnership.pk, "court", "Turnhout", 0, world.actor("wim"), at)
+    agreement_texts.write_text(world.partnership.pk, "court", "Turnhout", 0, world.actor("wim"), at)
     return world, agreement.freeze(world.partnership.pk, "voor de besturen", world.actor("wim"), at)
 
 

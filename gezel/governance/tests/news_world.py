@@ -13,6 +13,7 @@ from gezel.governance.tests.governance_world import World
 from gezel.governance.tests.meeting_world import HERE, attend, when
 from gezel.governance.workflows import (
     actions,
+    agreement_texts,
     agreement_writing,
     barriers,
     bodies,
@@ -140,8 +141,8 @@ def _composition(world: World) -> dict[str, Any]:
 
 def _agreement(world: World) -> dict[str, Any]:
     pk, wim, at = world.partnership.pk, world.actor("wim"), world.at
-    agreement_writing.write_goal(pk, cast.organisation("compaan"), f"{MARK} een doel", 0, wim, at)
-    agreement_writing.write_text(pk, words.ACTIVITIES, f"{MARK} een tekst", 0, wim, at)
+    agreement_texts.write_goal(pk, cast.organisation("compaan"), f"{MARK} een doel", 0, wim, at)
+    agreement_texts.write_text(pk, words.ACTIVITIES, f"{MARK} een tekst", 0, wim, at)
     clause = agreement_writing.add_clause(pk, 3, f"{MARK} een clausule", MARK, wim, at)
     agreement_writing.name_paper(pk, 1, f"{MARK} een bijlage", "https://example.org", None, 0, wim, at)
     signer: Signatory = name(world, "vdab", f"{MARK} Tekenaar", "other")

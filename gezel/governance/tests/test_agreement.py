@@ -10,7 +10,16 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from gezel.governance import words
-from gezel.governance.models import Approval, Edition, Holding, OwnClause, Signatory, Signature
+from gezel.governance.models import (
+    AgreementText,
+    AgreementTextVersion,
+    Approval,
+    Edition,
+    Holding,
+    OwnClause,
+    Signatory,
+    Signature,
+)
 from gezel.governance.queries.agreement import content_of
 from gezel.governance.queries.agreement_facts import facts_of
 from gezel.governance.queries.agreement_files import may_open_file
@@ -21,7 +30,14 @@ from gezel.governance.queries.cards_agreement import cards
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.tests.agreement_world import PARTNERS, approve, decision, frozen, name, ready, sign
 from gezel.governance.tests.governance_world import World, running
-from gezel.governance.workflows import agreement, agreement_clock, agreement_writing, amendments, signatories
+from gezel.governance.workflows import (
+    agreement,
+    agreement_clock,
+    agreement_texts,
+    agreement_writing,
+    amendments,
+    signatories,
+)
 from gezel.governance.workflows.agreement import Held
 from gezel.governance.workflows.partnership import agree_number
 from gezel.kernel.clock import day_of
@@ -109,8 +125,8 @@ def test_the_text_follows_the_data(world: World) -> None:
     ours, wim = world.partnership, world.actor("wim")
     assert "8 maanden" not in whole(world)
     agree_number(ours.pk, "notice_months", 8, world.on, "afspraak", wim, world.at)
-    agreement_writing.write_text(ours.pk, "activities", "Elke week open huis.", 0, wim, world.at)
-    agreement_writing.write_goal(
+    agreement_texts.write_text(ours.pk, "activities", "Elke week open huis.", 0, wim, world.at)
+    agreement_texts.write_goal(
         ours.pk, cast.organisation("arktos"), "Jongeren bereiken.", 0, world.actor("an"), world.at
     )
     agreement_writing.leave_out(ours.pk, "voice", "staat elders", wim, world.at)
@@ -156,11 +172,20 @@ def test_own_clauses_keep_their_order_and_a_removed_one_its_reason(world: World)
 @pytest.mark.rule("G-02")
 def test_two_writers_of_a_goal_do_not_overwrite_each_other(world: World) -> None:
     ours, arktos = world.partnership, cast.organisation("arktos")
-    agreement_writing.write_goal(ours.pk, arktos, "Van An.", 0, world.actor("an"), world.at)
-    late = lambda: agreement_writing.write_goal(ours.pk, arktos, "Van Wim.", 0, world.actor("wim"), world.at)  # noqa: E731
-    assert refused(late) == "ui.changed_meanwhile"
+    agreement_texts.write_goal(ours.pk, arktos, "Van An.", 0, world.actor("an"), world.at)
+    late = agreement_texts.write_goal(ours.pk, arktos, "Van Wim.", 0, world.actor("wim"), world.at)
+    assert (late.outcome, late.section.text, late.kept.text) == ("conflict", "Van An.", "Van Wim.")
+    merged = agreement_texts.merge_text(late.kept.pk, "Van beiden.", 1, world.actor("wim"), world.at)
+    assert (merged.outcome, AgreementText.objects.get().text) == ("saved", "Van beiden.")
+    assert refused(lambda: agreement_texts.merge_text(late.kept.pk, "x", 2, world.actor("mieke"), world.at))
+    old = AgreementTextVersion.objects.get(conflict=False)
+    assert refused(lambda: agreement_texts.put_back_text(old.pk, 2, world.actor("mieke"), world.at))
+    agreement_texts.put_back_text(old.pk, 2, world.actor("an"), world.at)
+    assert AgreementText.objects.get().text == "Van An."
+    long = lambda: agreement_texts.write_text(ours.pk, "court", "x" * 121, 0, world.actor("wim"), world.at)  # noqa: E731
+    assert refused(long) == "governance.text_too_long"
     stranger = cast.organisation("lokeren")
-    assert refused(lambda: agreement_writing.write_goal(ours.pk, stranger, "x", 0, world.actor("wim"), world.at)) == (
+    assert refused(lambda: agreement_texts.write_goal(ours.pk, stranger, "x", 0, world.actor("wim"), world.at)) == (
         "governance.agreement_no_partner"
     )
 
@@ -191,8 +216,8 @@ def test_who_writes(world: World, who: str, writes: bool, own_goal: bool, others
 
     own = Organisation.objects.filter(pk=by.organisation_id).first() or cast.organisation("emino")
     other = cast.organisation("emino")
-    goal = agreement_writing.write_goal
-    assert works(lambda: agreement_writing.write_text(ours.pk, "court", "Turnhout", 0, by, world.at)) is writes
+    goal = agreement_texts.write_goal
+    assert works(lambda: agreement_texts.write_text(ours.pk, "court", "Turnhout", 0, by, world.at)) is writes
     assert works(lambda: agreement_writing.leave_out(ours.pk, "voice", "x", by, world.at)) is writes
     assert works(lambda: agreement_writing.add_clause(ours.pk, 1, "", "x", by, world.at)) is writes
     assert works(lambda: agreement.freeze(ours.pk, "x", by, world.at)) is writes
@@ -209,7 +234,7 @@ def test_freezing_keeps_content_fingerprint_and_papers_and_asks_every_partner(fi
     assert edition.pdf.location.read_bytes().startswith(b"%PDF")
     asked = Notice.objects.filter(code="governance.notice_agreement_to_approve")
     assert set(asked.values_list("person_id", flat=True)) >= {cast.person(k).pk for k in ("dirk", "fatma", "an", "wim")}
-    agreement_writing.write_text(world.partnership.pk, "place", "Ravels", 0, world.actor("wim"), world.at)
+    agreement_texts.write_text(world.partnership.pk, "place", "Ravels", 0, world.actor("wim"), world.at)
     assert Edition.objects.get(pk=edition.pk).content["place"] == ""
     second = agreement.freeze(world.partnership.pk, "beter", world.actor("wim"), world.at)
     assert (second.number, second.content["place"]) == (2, "Ravels")

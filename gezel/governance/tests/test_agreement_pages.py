@@ -13,14 +13,26 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from gezel.audit.models import Event
 from gezel.governance import words
-from gezel.governance.models import Amendment, AnnexPaper, Approval, Edition, OwnClause, Signature, Statement
+from gezel.governance.models import (
+    AgreementText,
+    AgreementTextVersion,
+    Amendment,
+    AnnexPaper,
+    Approval,
+    Edition,
+    OwnClause,
+    Signature,
+    Statement,
+)
 from gezel.governance.tests.agreement_world import approve, decision, frozen
 from gezel.governance.tests.governance_world import ROLES, World
-from gezel.governance.workflows.agreement_writing import write_text
+from gezel.governance.workflows.agreement_texts import write_text
 from gezel.kernel.clock import day_of
 from gezel.organisations.models import Organisation, Partner
 from gezel.ui.documents import Document, Paragraph, to_pdf
+from gezel.writing.rules.saving import base_of
 from tests import cast
 
 PDF = to_pdf(Document("Beslissing", [Paragraph("Goedgekeurd.")]))
@@ -137,6 +149,71 @@ def test_who_left_reads_the_editions_of_its_time_and_nothing_new(first: tuple[Wo
 
 
 @pytest.mark.rule("G-02")
+def test_a_text_saves_itself_and_two_writers_meet_on_a_page(first: tuple[World, Edition], client: Client) -> None:
+    world, _ = first
+    base, wim = f"/partnerschappen/{world.partnership.pk}/overeenkomst", seen_by(client, "wim")
+    url, by_itself = f"{base}/teksten/activities/", {"X-Autosave": "1"}
+    assert f'data-autosave="{url}"' in wim.get(url).content.decode()
+    start = base_of("activities", 0, "")
+    answer = wim.post_form(url, {"version": start, "activities": "Elke week"}, headers=by_itself)
+    assert (answer.status_code, answer.json()) == (200, {"version": base_of("activities", 1, "Elke week")})
+    on = answer.json()["version"]
+    for typed in ("Elke week open", "Elke week open hui", "Elke week open huis."):
+        answer = wim.post_form(url, {"version": on, "activities": typed}, headers=by_itself)
+        on = answer.json()["version"]
+    told = Event.objects.filter(code="governance.agreement_text_written")
+    assert told.count() == 3  # the court of before, the first words, and once for what was typed on
+    dirk = seen_by(client, "dirk")
+    answer = dirk.post_form(url, {"version": start, "activities": "Van Dirk."}, headers=by_itself)
+    assert answer.status_code == 409
+    merge = answer.json()["conflict_url"]
+    assert "Wim" in answer.json()["message"]
+    page = dirk.get(merge).content.decode()
+    assert "Van Dirk." in page
+    assert "Elke week open huis." in page
+    assert "Hier wacht een tweede tekst" in dirk.get(url).content.decode()
+    assert seen_by(client, "an").post_form(merge, {"choice": "kept", "version": "4", "text": ""}).status_code == 404
+    assert dirk.post_form(merge, {"choice": "kept", "version": "4", "text": ""}).status_code == 302
+    assert AgreementText.objects.get(code="activities").text == "Van Dirk."
+    vorige = f"{url}vorige/"
+    old = AgreementTextVersion.objects.get(section__code="activities", conflict=False, version=4)
+    assert "Elke week open huis." in dirk.get(f"{vorige}?versie={old.pk}").content.decode()
+    assert dirk.post_form(vorige, {"old": str(old.pk), "version": "1"}).status_code == 409
+    assert dirk.post_form(vorige, {"old": str(old.pk), "version": "5"}).status_code == 302
+    assert AgreementText.objects.get(code="activities").text == "Elke week open huis."
+
+
+@pytest.mark.rule("G-02")
+def test_what_is_refused_stays_on_the_page_and_says_why(first: tuple[World, Edition], client: Client) -> None:
+    world, _ = first
+    base = f"/partnerschappen/{world.partnership.pk}/overeenkomst"
+    url, wim, an = f"{base}/teksten/court/", seen_by(client, "wim"), seen_by(client, "an")
+    long = {"version": base_of("court", 1, "Turnhout"), "court": "T" * 130}
+    answer = wim.post_form(url, long)
+    assert answer.status_code == 422
+    assert "T" * 130 in answer.content.decode()
+    assert "hoogstens 120 tekens" in answer.content.decode()
+    answer = wim.post_form(url, long, headers={"X-Autosave": "1"})
+    assert answer.status_code == 422
+    assert "hoogstens 120 tekens" in answer.json()["message"]
+    answer = an.post_form(url, long | {"court": "Mechelen"})
+    assert answer.status_code == 422
+    assert "Mechelen" in answer.content.decode()
+    assert AgreementText.objects.get(code="court").text == "Turnhout"
+    vdab, emino = (cast.organisation(key).pk for key in ("vdab", "emino"))
+    griet = seen_by(client, "griet")
+    mine = {"version": base_of(f"goal-{vdab}", 0, ""), f"goal-{vdab}": "Werk."}
+    assert griet.post_form(f"{base}/doelen/{vdab}/", mine).status_code == 302
+    other = {"version": base_of(f"goal-{emino}", 0, ""), f"goal-{emino}": "Van ons."}
+    assert griet.post_form(f"{base}/doelen/{emino}/", other).status_code == 422
+    assert an.get(f"{base}/teksten/court/vorige/").status_code == 404
+    for path in ("teksten/goal-x/vorige/", f"teksten/goal-{vdab}/", "teksten/place/vorige/", "samenvoegen/999/"):
+        assert griet.get(f"{base}/{path}").status_code == 404
+    english = griet.get(f"{base}/doelen/{vdab}/", headers={"accept-language": "en"})
+    assert english.status_code == 200
+
+
+@pytest.mark.rule("G-02")
 def test_what_differs_comes_on_paper_too(first: tuple[World, Edition], client: Client) -> None:
     world, _ = first
     base, wim = f"/partnerschappen/{world.partnership.pk}/overeenkomst/verschillen", seen_by(client, "wim")
@@ -164,11 +241,15 @@ def test_writing_through_the_pages(first: tuple[World, Edition], client: Client)
     base = f"/partnerschappen/{pk}/overeenkomst"
     wim = seen_by(client, "wim")
     emino = cast.organisation("emino").pk
-    assert wim.post_form(f"{base}/doelen/{emino}/", {"edition": "0", "text": "Vaste gezellen."}).status_code == 302
-    late = wim.post_form(f"{base}/doelen/{emino}/", {"edition": "0", "text": "Andere woorden."})
-    assert late.status_code == 422
-    assert "Andere woorden." in late.content.decode()
-    assert wim.post_form(f"{base}/teksten/activities/", {"edition": "0", "text": "Open huis."}).status_code == 302
+    first_base = base_of(f"goal-{emino}", 0, "")
+    said = {"version": first_base, f"goal-{emino}": "Vaste gezellen."}
+    assert wim.post_form(f"{base}/doelen/{emino}/", said).status_code == 302
+    late = wim.post_form(f"{base}/doelen/{emino}/", said | {f"goal-{emino}": "Andere woorden."})
+    assert late.status_code == 302
+    assert "Andere woorden." in wim.get(late["Location"]).content.decode()
+    assert "Andere woorden." not in wim.get(f"{base}/lezen/").content.decode()
+    opened = {"version": base_of("activities", 0, ""), "activities": "Open huis."}
+    assert wim.post_form(f"{base}/teksten/activities/", opened).status_code == 302
     upload = SimpleUploadedFile("kader.pdf", PDF)
     named = {"edition": "0", "title": "Kader", "address": "", "upload": upload}
     assert wim.post_form(f"{base}/bijlagen/2/", named).status_code == 302

@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from gezel.governance import words
 from gezel.governance.models import Action, Body, Escalation, Issue
 from gezel.governance.tests.agreement_world import frozen
 from gezel.governance.tests.governance_world import World, running
@@ -44,8 +43,7 @@ def more(world: World, count: int) -> None:
         for n in range(count)
     )
     Body.objects.bulk_create(
-        Body(partnership=here, name=f"Werkgroep {n}", rhythm_months=1, from_on=here.started_on)
-        for n in range(count)
+        Body(partnership=here, name=f"Werkgroep {n}", rhythm_months=1, from_on=here.started_on) for n in range(count)
     )
     for n in range(count):
         issue = Issue.objects.create(

@@ -19,6 +19,7 @@ KINDS = {
     "privacy_paper_new": "joint",
     "agreement_leave_out": "x",
     "agreement_text": "activities",
+    "agreement_text_history": "activities",
 }
 
 

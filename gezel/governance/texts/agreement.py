@@ -157,6 +157,10 @@ TEXTS: dict[str, Text] = {
         "The partners decide on the name together. Enter the new name among the statements, with the decision it rests on.",
     ),
     # What happened
+    "governance.text_too_long": Text(
+        "Deze tekst is te lang: hoogstens {most} tekens. Kort hem in; wat u schreef, staat er nog.",
+        "This text is too long: at most {most} characters. Shorten it; what you wrote is still there.",
+    ),
     "governance.goal_written": Text(
         "{who} schreef het doel van {organisation}.", "{who} wrote the goal of {organisation}."
     ),

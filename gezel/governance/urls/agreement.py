@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from ..views import agreement, agreement_changes, agreement_papers, agreement_signing, agreement_writing, statements
+from ..views import (
+    agreement,
+    agreement_changes,
+    agreement_papers,
+    agreement_signing,
+    agreement_texts,
+    agreement_writing,
+    statements,
+)
 
 _ONE = "partnerschappen/<int:pk>/overeenkomst/"
 
@@ -17,8 +25,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{_ONE}verschillen/<slug:kind>/", agreement_papers.differences, name="agreement_differences_paper"),
     path(f"{_ONE}papier/<int:number>/<slug:kind>/", agreement_papers.document, name="agreement_paper"),
     path(f"{_ONE}nota/<int:organisation_id>/<slug:kind>/", agreement_papers.note, name="agreement_note"),
-    path(f"{_ONE}doelen/<int:organisation_id>/", agreement_writing.goal, name="agreement_goal"),
-    path(f"{_ONE}teksten/<slug:code>/", agreement_writing.text, name="agreement_text"),
+    path(f"{_ONE}doelen/<int:organisation_id>/", agreement_texts.goal, name="agreement_goal"),
+    path(f"{_ONE}teksten/<slug:code>/", agreement_texts.text, name="agreement_text"),
+    path(f"{_ONE}teksten/<slug:code>/vorige/", agreement_texts.history, name="agreement_text_history"),
+    path(f"{_ONE}samenvoegen/<int:kept_id>/", agreement_texts.merge, name="agreement_merge"),
     path(f"{_ONE}bijlagen/<int:annex>/", agreement_writing.annex, name="agreement_annex"),
     path(f"{_ONE}clausules/", agreement_writing.clauses, name="agreement_clauses"),
     path(f"{_ONE}clausules/weglaten/<slug:code>/", agreement_writing.leave_out, name="agreement_leave_out"),

@@ -1,4 +1,4 @@
-"""Writing the agreement: a partner's goal, the common texts, the clauses, the separate papers."""
+"""Writing the agreement: the clauses and the separate papers."""
 
 from __future__ import annotations
 
@@ -15,9 +15,8 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from .. import words
-from ..forms.agreement import ClauseForm, PaperForm, ReasonForm, TextForm
-from ..models import AgreementText, AnnexPaper, OwnClause, PartnerGoal
-from ..policies.agreement import may_answer_for
+from ..forms.agreement import ClauseForm, PaperForm, ReasonForm
+from ..models import AnnexPaper, OwnClause
 from ..queries.agreement import values_of
 from ..queries.agreement_clauses import own_clauses, system_clauses
 from ..queries.agreement_facts import facts_of
@@ -37,48 +36,6 @@ def partner_in(context: dict[str, Any], organisation_id: int) -> Organisation:
     """An organisation that takes or took part; 404 otherwise."""
     rows = Organisation.objects.filter(partnerships__partnership=context["partnership"]).distinct()
     return get_object_or_404(rows, pk=organisation_id)
-
-
-@access(SIGNED_IN)
-def goal(request: HttpRequest, pk: int, organisation_id: int) -> HttpResponse:
-    """What one partner wants to reach."""
-    actor = request.actor  # type: ignore[attr-defined]
-    context = writing_frame(request, pk)
-    organisation = partner_in(context, organisation_id)
-    row = PartnerGoal.objects.filter(partnership_id=pk, organisation=organisation).first()
-    form = TextForm(request.POST or None, initial=_initial(row))
-
-    def save() -> None:
-        clean = form.cleaned_data
-        workflow.write_goal(pk, organisation, clean["text"], clean["edition"], actor, clock.now())
-
-    if request.method == "POST" and attempt(form, save):
-        told(request)
-        return redirect("governance:agreement", pk)
-    may = may_answer_for(actor, context["partnership"], organisation)
-    context |= {"form": form, "may": may, "organisation": organisation, "row": row}
-    return render(request, "governance/agreement/goal.html", context, status=422 if form.errors else 200)
-
-
-@access(SIGNED_IN)
-def text(request: HttpRequest, pk: int, code: str) -> HttpResponse:
-    """A common text at its place."""
-    actor = request.actor  # type: ignore[attr-defined]
-    if code not in words.AGREEMENT_TEXTS:
-        raise Http404
-    context = writing_frame(request, pk)
-    row = AgreementText.objects.filter(partnership_id=pk, code=code).first()
-    form = TextForm(request.POST or None, initial=_initial(row), short=code in words.SHORT_TEXTS)
-
-    def save() -> None:
-        clean = form.cleaned_data
-        workflow.write_text(pk, code, clean["text"], clean["edition"], actor, clock.now())
-
-    if request.method == "POST" and attempt(form, save):
-        told(request)
-        return redirect("governance:agreement", pk)
-    context |= {"form": form, "code": code, "row": row}
-    return render(request, "governance/agreement/text.html", context, status=422 if form.errors else 200)
 
 
 @access(SIGNED_IN)
@@ -196,7 +153,3 @@ def move(request: HttpRequest, pk: int, clause_id: int) -> HttpResponse:
     row = get_object_or_404(OwnClause, pk=clause_id, partnership_id=pk, removed_at=None)
     workflow.move_clause(row.pk, "up" in request.POST, actor, clock.now())
     return redirect("governance:agreement_clauses", pk)
-
-
-def _initial(row: PartnerGoal | AgreementText | None) -> dict[str, Any]:
-    return {"text": row.text, "edition": row.edition} if row else {"text": "", "edition": 0}

@@ -1,4 +1,4 @@
-"""Writing an agreement: goals, texts, clauses and separate papers, each on the version the writer saw (G-02)."""
+"""Writing an agreement: clauses and separate papers, each on the version the writer saw (G-02)."""
 
 from __future__ import annotations
 
@@ -11,46 +11,16 @@ from django.db.models import Max
 from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
-from gezel.kernel.verdict import YES, Verdict, no, require
-from gezel.organisations.models import Organisation, Partner, Partnership
+from gezel.kernel.verdict import YES, no, require
 from gezel.post.workflows.files import store
 
 from .. import words
-from ..models import AgreementText, AnnexPaper, ClauseOff, OwnClause, PartnerGoal
-from ..policies.agreement import may_answer_for, may_write
+from ..models import AnnexPaper, ClauseOff, OwnClause
+from ..policies.agreement import may_write
 from ..rules.clauses import clause, may_leave_out
 from .partnership import take
 
 ARTICLES = 18
-
-
-@rule("G-02", decides)
-@transaction.atomic
-def write_goal(
-    partnership_id: int, organisation: Organisation, text: str, seen: int, by: Actor, at: datetime
-) -> PartnerGoal:
-    """What a partner wants to reach; ``seen`` is the edition the writer started from (0: none)."""
-    partnership = take(partnership_id)
-    require(may_answer_for(by, partnership, organisation))
-    require(_is_partner(partnership, organisation))
-    row = PartnerGoal.objects.filter(partnership=partnership, organisation=organisation).first()
-    row = row or PartnerGoal(partnership=partnership, organisation=organisation)
-    _save_text(row, text, seen)
-    record("governance.goal_written", partnership, by, at, organisation=organisation.name)
-    return row
-
-
-@rule("G-02", decides)
-@transaction.atomic
-def write_text(partnership_id: int, code: str, text: str, seen: int, by: Actor, at: datetime) -> AgreementText:
-    """A text at a fixed place (``words.AGREEMENT_TEXTS``)."""
-    partnership = take(partnership_id)
-    require(may_write(by, partnership))
-    row = AgreementText.objects.filter(partnership=partnership, code=code).first()
-    row = row or AgreementText(partnership=partnership, code=code)
-    _save_text(row, text, seen)
-    record("governance.agreement_text_written", partnership, by, at, text=code)
-    return row
 
 
 @rule("G-02", decides)
@@ -151,12 +121,6 @@ def name_paper(
     return row
 
 
-def _save_text(row: PartnerGoal | AgreementText, text: str, seen: int) -> None:
-    require(YES if seen == row.edition else no("ui.changed_meanwhile"))
-    row.text, row.edition = text, row.edition + 1
-    row.save()
-
-
 def _take_clause(clause_id: int, by: Actor) -> OwnClause:
     partnership_id = OwnClause.objects.values_list("partnership_id", flat=True).get(pk=clause_id)
     partnership = take(partnership_id)
@@ -165,11 +129,6 @@ def _take_clause(clause_id: int, by: Actor) -> OwnClause:
     require(may_write(by, partnership))
     require(no("governance.clause_is_gone") if row.removed_at else YES)
     return row
-
-
-def _is_partner(partnership: Partnership, organisation: Organisation) -> Verdict:
-    found = Partner.objects.filter(partnership=partnership, organisation=organisation).exists()
-    return YES if found else no("governance.agreement_no_partner", organisation=organisation.name)
 
 
 def _title(code: str) -> str:

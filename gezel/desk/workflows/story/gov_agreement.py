@@ -8,7 +8,14 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from gezel.governance.models import Edition, Signatory
-from gezel.governance.workflows import agreement, agreement_writing, amendments, signatories, statements
+from gezel.governance.workflows import (
+    agreement,
+    agreement_texts,
+    agreement_writing,
+    amendments,
+    signatories,
+    statements,
+)
 from gezel.governance.workflows.agreement import Held
 from gezel.governance.workflows.signatories import Signer
 from gezel.organisations.models import Partnership
@@ -36,7 +43,7 @@ def _write(stage: Stage, partnership: Partnership, plot: dict[str, Any], at: dat
     for kind, said in plot["statements"].items():
         statements.state(pk, kind, said["text"], since, None, said["source"], 0, dirk, at)
     for code, text in plot["texts"].items():
-        agreement_writing.write_text(pk, code, text, 0, dirk, at)
+        agreement_texts.write_text(pk, code, text, 0, dirk, at)
     for annex, (title, address) in plot["papers"].items():
         agreement_writing.name_paper(pk, annex, title, address, None, 0, dirk, at)
     for article, title, text in plot["own"]:
@@ -44,7 +51,7 @@ def _write(stage: Stage, partnership: Partnership, plot: dict[str, Any], at: dat
     for code, reason in plot["left_out"].items():
         agreement_writing.leave_out(pk, code, reason, dirk, at)
     for key, goal in plot["goals"].items():
-        agreement_writing.write_goal(pk, stage.organisations[key], goal, 0, dirk, at)
+        agreement_texts.write_goal(pk, stage.organisations[key], goal, 0, dirk, at)
     for key, name, capacity, function in plot["signatories"]:
         signer = Signer(name, function, since, capacity, "benoemd door het eigen bestuur")
         signatories.name_signatory(pk, stage.organisations[key], signer, dirk, at)
