@@ -99,6 +99,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "gezel.organisations.middleware.ActorMiddleware",
     "gezel.casework.middleware.HandedOverMiddleware",
+    "gezel.casework.middleware.LookMiddleware",
     "gezel.organisations.middleware.KeptPostMiddleware",
     "gezel.ui.middleware.FrameMiddleware",
 ]

@@ -1,4 +1,4 @@
-"""While a phone is handed over, every address of the house answers with the lock page."""
+"""While a phone is handed over, every address answers with the lock page; pages that come back after a POST are looks too."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from .queries.handed import SESSION, is_shut, stays_nowhere
 from .views.handed import locked
+from .views.looking import look_after
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -30,3 +31,15 @@ class HandedOverMiddleware:
         if match and stays_nowhere(request.session, getattr(match.func, "__module__", "")):
             answer["Cache-Control"] = "no-store, private"
         return answer
+
+
+class LookMiddleware:
+    """Writes the looks down of a page that came back after a POST (D-04)."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        look_after(request, response)
+        return response

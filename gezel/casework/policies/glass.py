@@ -23,12 +23,16 @@ def may_ask(actor: Actor, partnership: Partnership) -> Verdict:
     return part & (YES if holds(actor, partnership, *words.DIVIDING) else no("casework.glass_for_whom"))
 
 
+@rule("D-08", decides)
+def has_reason(reason: str) -> Verdict:
+    """A reason comes first: without one nothing is looked up, so that no answer tells who is a participant."""
+    return YES if len(reason.strip()) >= words.REASON_LEAST else no("casework.glass_needs_reason")
+
+
 @rule("C-20", decides)
 @rule("D-08", decides)
-def may_break(actor: Actor, case: Case, reason: str, at: datetime) -> Verdict:
-    """With a reason, not where the file is open already, and never for who has the statutory task for this participant."""
-    if len(reason.strip()) < words.REASON_LEAST:
-        return no("casework.glass_needs_reason")
+def may_break(actor: Actor, case: Case, at: datetime) -> Verdict:
+    """Not where the file is open already, and never for who has the statutory task for this participant."""
     if StatutoryTask.objects.on(day_of(at)).filter(case=case, person_id=actor.person_id).exists():
         return no("casework.glass_not_by_statutory")
     opens = sight_of(actor, case, at)

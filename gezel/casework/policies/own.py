@@ -11,7 +11,7 @@ from gezel.kernel.verdict import YES, Verdict, no
 from gezel.organisations.models import Partner
 
 from .. import words
-from ..models import Case
+from ..models import Case, Sharing
 from .sight import sight_of
 
 
@@ -49,3 +49,12 @@ def may_allow(case: Case, organisation_id: int, purpose: str, on: date) -> Verdi
         return YES
     papers = may_share_participants(case.partnership, on, organisation_id)
     return YES if papers else no("casework.own_papers_missing")
+
+
+@rule("C-19", decides)
+def may_open_again(case: Case, organisation_id: int, purpose: str) -> Verdict:
+    """What the participant took back in their own place no step of a worker gives again: only they do."""
+    rows = Sharing.objects.filter(case=case, organisation_id=organisation_id, purpose=purpose)
+    last = rows.order_by("-allowed_at", "-pk").first()
+    taken_back = last is not None and last.withdrawn_at is not None and last.withdrawn_by_id is None
+    return no("casework.taken_back_by_participant") if taken_back else YES

@@ -45,6 +45,11 @@ class Lists:
     invited: list[Conference]
     past: list[Conference]
 
+    @property
+    def cases(self) -> list[Case]:
+        """Every case of which the lists tell something: whose look is written down."""
+        return list({one.case_id: one.case for one in (*self.own, *self.invited, *self.past)}.values())
+
 
 @rule("C-13", shows)
 def lists_of(actor: Actor, partnership: Partnership, at: datetime) -> Lists:

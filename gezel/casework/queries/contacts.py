@@ -13,6 +13,7 @@ from django.urls import reverse
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import end_of, start_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.typed import whole
 
 from ..models import Case, Contact, Promise
 from ..rules.contacts import Week, per_week
@@ -67,8 +68,8 @@ def line_of(contact: Contact, sight: Sight) -> Line:
 def contacts_of(case: Case, sight: Sight, after: str = "", size: int = PAGE) -> tuple[list[Line], str]:
     """A page of contacts, newest first, and the key of what follows (empty at the end). One query."""
     rows = Contact.objects.filter(case=case).select_related("author")
-    if after.isdigit():
-        last = get_object_or_404(rows, pk=int(after))
+    if (pk := whole(after)) is not None:
+        last = get_object_or_404(rows, pk=pk)
         rows = rows.filter(Q(at__lt=last.at) | Q(at=last.at, pk__lt=last.pk))
     found = list(rows[: size + 1])
     lines = [line_of(contact, sight) for contact in found[:size]]

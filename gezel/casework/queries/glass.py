@@ -19,7 +19,9 @@ def cases_named(partnership: Partnership, name: str, born_on: date | None) -> li
     key = search_key(name)
     if not key:
         return []
-    rows = Case.objects.filter(partnership=partnership, participant__search=key).select_related("participant")
+    rows = Case.objects.filter(partnership=partnership, participant__search=key, joined_to=None).select_related(
+        "participant"
+    )
     return list(rows.filter(participant__born_on=born_on) if born_on else rows)
 
 

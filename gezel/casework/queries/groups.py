@@ -12,6 +12,7 @@ from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations.models import Partnership
 
 from ..models import Case, Group, GroupAttendance, GroupDate
+from ..rules.sight import TRACKS
 from ..words import directory as words
 
 
@@ -40,8 +41,8 @@ class Seats:
 @rule("C-17", decides)
 @rule("D-01", decides)
 def seats_of(group: Group, actor: Actor, at: datetime) -> Seats:
-    """Who has a place, as far as this reader may know. Two queries."""
-    rows = Case.objects.seen_by(actor, at).filter(group_seats__group=group, group_seats__until_on=None)
+    """Who has a place, as far as this reader may know: where they see what is done with others. Two queries."""
+    rows = Case.objects.seen_by(actor, at, TRACKS).filter(group_seats__group=group, group_seats__until_on=None)
     named = list(rows.select_related("participant").distinct())
     return Seats(named, group.seats.filter(until_on=None).count() - len(named))
 

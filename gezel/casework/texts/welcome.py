@@ -65,6 +65,10 @@ TEXTS = {
         "De organisatie van deze persoon mag nog niet van deze aanmelding weten. Laat eerst het partnerschap meekijken, of kies iemand van de organisatie die ze kreeg.",
         "This person's organisation may not know of this referral yet. Open it to the partnership first, or choose someone of the organisation that received it.",
     ),
+    "casework.taken_back_by_participant": Text(
+        "De deelnemer trok de toestemming voor deze organisatie zelf in. Alleen de deelnemer geeft ze opnieuw, in de eigen plek. Kies intussen iemand van een andere organisatie.",
+        "The participant took back the permission for this organisation themselves. Only the participant gives it again, in their own place. Choose someone of another organisation meanwhile.",
+    ),
     "casework.cover_period": Text(
         "Een vervanging begint vandaag of later, en eindigt niet voor ze begint.",
         "A cover begins today or later, and does not end before it begins.",

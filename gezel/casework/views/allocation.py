@@ -22,7 +22,7 @@ from ..policies.welcome import may_divide
 from ..queries.companions import companions, hats, meetings, need_of
 from ..queries.hand_over import sheet_of
 from ..queries.languages import language_name
-from ..rules.sight import COURSE
+from ..rules.sight import ASK, CONTACT, COURSE, IDENTITY
 from ..workflows.allocation import Decided, Hat, allocate, cover, end_cover
 from .frame import case_of
 
@@ -104,7 +104,7 @@ def _decided(clean: dict[str, Any]) -> Decided:
 @access(TWO_FACTOR)
 def hand_over(request: HttpRequest, key: str) -> HttpResponse:
     """One printed page of facts for who takes over: only what this reader may see anyway."""
-    case, sight, context = case_of(request, key, "casework:allocation", COURSE)
+    case, sight, context = case_of(request, key, "casework:allocation", COURSE, shows=(IDENTITY, CONTACT, ASK))
     sheet = sheet_of(case, sight, clock.now())
     context |= {"sheet": sheet, "language": language_name(sheet.language, language())}
     return render(request, "casework/welcome/hand_over.html", context)

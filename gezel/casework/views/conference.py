@@ -19,6 +19,7 @@ from ..models import SharedLine
 from ..queries.conferences import entries_of, lines_of
 from ..queries.lines import lines_for
 from ..rules.conference import names_somebody
+from ..rules.sight import FILE
 from ..workflows.conference_steps import may
 from ..workflows.conferences import share, take_back
 from .conference_frame import Table, table_of
@@ -63,7 +64,7 @@ def _steps(request: HttpRequest, table: Table, context: dict[str, Any], lines: l
 @access(TWO_FACTOR)
 def conference_lines(request: HttpRequest, key: str) -> HttpResponse:
     """Choose lines of the file, shorten them, and lay them on the table; what is no longer chosen is taken back."""
-    table, context = table_of(request, key)
+    table, context = table_of(request, key, shows=FILE)
     if not table.eye.sight.guides:
         raise Http404
     found, actor = table.conference, request.actor  # type: ignore[attr-defined]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.texts import say
@@ -20,6 +20,7 @@ from ..rules.sight import CONFERENCES
 from ..words import conference as words
 from .conferences import TAB
 from .frame import casework_of
+from .looking import look
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,13 @@ class Table:
     at: datetime
 
 
-def table_of(request: HttpRequest, key: str, *, look: bool = True) -> tuple[Table, dict[str, Any]]:
+def table_of(
+    request: HttpRequest, key: str, *, opened: bool = True, shows: Iterable[str] = ()
+) -> tuple[Table, dict[str, Any]]:
     """The conference and what its pages show around it; 404 for who may not open it.
 
-    The look is written down, except (``look``) for a fragment of a page that is open already."""
+    The look is written down, with what else of the file the page ``shows`` where that is open; except (``opened``) for a fragment of
+    a page that is open already."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     at = clock.now()
     found = conference_for(actor, key, at)
@@ -44,8 +48,8 @@ def table_of(request: HttpRequest, key: str, *, look: bool = True) -> tuple[Tabl
     eye = eye_of(actor, found, at)
     if not eye:
         raise Http404
-    if look and request.method == "GET":
-        looked([found.case], actor, at, [CONFERENCES])
+    if opened:
+        look(request, [found.case], {CONFERENCES, *(part for part in shows if part in eye.sight)})
     invites = invites_of(found)
     person = found.case.name if eye.whole else found.name
     who = names_of(found, invites, person or say("casework.the_participant", actor.language))

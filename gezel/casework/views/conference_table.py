@@ -164,7 +164,7 @@ def _mark(here: list[tuple[Said, Presence]]) -> str:
 @access(TWO_FACTOR)
 def conference_writers(request: HttpRequest, key: str) -> HttpResponse:
     """A fragment asked for now and then: who writes where, what is newer. Silent (204) while nothing changes."""
-    table, context = table_of(request, key, look=False)
+    table, context = table_of(request, key, opened=False)
     rows = entries_of(table.conference, table.who)
     here = presences(request, rows)
     bases = bases_of(request.GET.get("version", ""))

@@ -18,6 +18,7 @@ from ..rules.sight import CONFERENCES
 from ..workflows.conferences import prepare
 from ..workflows.goals import look_at_goals
 from .frame import case_of, casework_of
+from .looking import look
 
 TAB = "casework:conferences"
 CASE_TAB = "casework:case_conferences"
@@ -28,7 +29,9 @@ def conferences(request: HttpRequest, pk: int) -> HttpResponse:
     """What one prepares, and what one is invited to."""
     partnership, context = casework_of(request, pk, TAB)
     at = clock.now()
-    context |= {"lists": lists_of(request.actor, partnership, at), "today": clock.today()}  # type: ignore[attr-defined]
+    lists = lists_of(request.actor, partnership, at)  # type: ignore[attr-defined]
+    look(request, lists.cases, [CONFERENCES])
+    context |= {"lists": lists, "today": clock.today()}
     return render(request, "casework/conference/list.html", context)
 
 

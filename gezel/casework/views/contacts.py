@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 
@@ -61,7 +62,7 @@ def contact(request: HttpRequest, key: str, contact_id: int) -> HttpResponse:
 
     def act() -> None:
         edition = request.POST.get("edition", "")
-        correct(one.pk, int(edition) if edition.isdigit() else -1, form.written(), actor, clock.now())
+        correct(one.pk, -1 if (seen := whole(edition)) is None else seen, form.written(), actor, clock.now())
 
     if request.method == "POST" and attempt(form, act):
         told(request)
@@ -90,5 +91,5 @@ def _period(request: HttpRequest) -> tuple[date, date]:
         last = date.fromisoformat(request.GET.get("tot", ""))
     except ValueError:
         return today - _USUAL, today
-    good = first <= last and last - first <= _LONGEST and first.year > 2000
+    good = first <= last <= today + _LONGEST and last - first <= _LONGEST and first.year > 2000
     return (first, last) if good else (today - _USUAL, today)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from gezel.audit import looked
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import require
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
@@ -69,7 +70,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
 
     def act() -> None:
         edition = request.POST.get("edition", "")
-        describe(found, int(edition) if edition.isdigit() else -1, form.details(), actor, clock.now())
+        describe(found, -1 if (seen := whole(edition)) is None else seen, form.details(), actor, clock.now())
 
     if request.method == "POST" and attempt(form, act):
         number = form.cleaned_data.get(NUMBER, "")

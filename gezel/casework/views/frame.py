@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from gezel.audit import looked
 from gezel.governance.policies.partnership import may_take_part
 from gezel.governance.queries.partnership import partnership_for
 from gezel.kernel import clock
@@ -23,6 +22,7 @@ from ..queries.cases import case_for
 from ..queries.own_file import words_beside
 from ..rules import sight as parts
 from ..rules.sight import Sight
+from .looking import look
 
 # Pages of a partnership's participants: label, address name. The first six stand in sight, the rest under "more".
 TABS: tuple[tuple[str, str], ...] = (
@@ -105,8 +105,7 @@ def case_of(
     sight = sight_of(actor, case, at)
     if part not in sight:
         raise Http404
-    if request.method == "GET":
-        looked([case], actor, at, {part, *shows} & sight.parts)
+    look(request, [case], {part, *shows} & sight.parts)
     tabs = [(code, name, reverse(name, args=[key])) for code, name, needed in CASE_TABS if needed in sight]
     context = {"case": case, "sight": sight, "case_tabs": tabs, "tab": tab, "partnership": case.partnership}
     context["beside"] = SimpleLazyObject(lambda: words_beside(case))  # read by the first entry that shows them

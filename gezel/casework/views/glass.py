@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt
@@ -18,6 +17,7 @@ from ..queries.glass import glasses_of
 from ..rules.sight import COURSE
 from ..workflows.glass import break_glass
 from .frame import casework_of
+from .looking import look
 
 
 @access(TWO_FACTOR)
@@ -39,7 +39,6 @@ def glass(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("casework:case", made[0].case.key)
     leads = actor.has(words.TEAM_LEADER, "partnership", pk)
     rows = glasses_of(partnership) if leads else []
-    if rows:
-        looked([row.case for row in rows], actor, clock.now(), [COURSE])
+    look(request, [row.case for row in rows], [COURSE])
     context |= {"form": form, "glasses": rows, "leads": leads}
     return render(request, "casework/participants/glass.html", context, status=422 if form.errors else 200)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from gezel.audit import looked
 from gezel.governance.queries.people import people_of
 from gezel.governance.views.doing import Step, play, status
 from gezel.kernel import clock
@@ -19,6 +18,7 @@ from ..queries.groups import groups_of, seats_of, ticked, times_of
 from ..rules.sight import IDENTITY
 from ..workflows import groups as life
 from .frame import casework_of
+from .looking import look
 
 TAB = "casework:groups"
 
@@ -62,7 +62,7 @@ def group(request: HttpRequest, pk: int, group_id: int) -> HttpResponse:
     if play(request, [step]):
         return redirect("casework:group", pk, group_id)
     seats = seats_of(found, actor, at)
-    looked(seats.named, actor, at, [IDENTITY])
+    look(request, seats.named, [IDENTITY])
     context |= {
         "group": found,
         "times": times_of(found),
@@ -86,8 +86,7 @@ def group_tick(request: HttpRequest, pk: int, date_id: int) -> HttpResponse:
     if request.method == "POST" and attempt(form, lambda: life.tick(date.pk, form.statuses(), actor, clock.now())):
         told(request)
         return redirect("casework:group", pk, date.group_id)
-    if request.method == "GET":
-        looked(seats.named, actor, at, [IDENTITY])
+    look(request, seats.named, [IDENTITY])
     context |= {
         "group": date.group,
         "date": date,

@@ -11,7 +11,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from gezel.audit import looked
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.organisations.models import Person
@@ -24,6 +23,7 @@ from ..rules.sight import IDENTITY
 from ..words.contacts import ICONS
 from ..workflows.contacts import Written
 from ..workflows.contacts import note as write
+from .looking import look
 
 FIRST = 6
 _AHEAD = timedelta(days=1)
@@ -54,8 +54,7 @@ def note(request: HttpRequest) -> HttpResponse:
     if done:
         told(request, "casework.note_saved")
         return redirect(_back(request, people))
-    if people and request.method == "GET":
-        looked(people, actor, at, [IDENTITY])
+    look(request, people, [IDENTITY])
     kinds = [(kind, ICONS[kind], label) for kind, label in form.fields["kind"].choices]  # type: ignore[attr-defined]
     context = {"form": form, "kinds": kinds, "chosen": form["case"].value(), "chosen_kind": form["kind"].value()}
     context["back"] = _back(request, people)

@@ -20,8 +20,10 @@ from gezel.ui.attempts import attempt, told
 from ..forms.referral import PartnerKnockForm
 from ..queries.receivers import desks
 from ..queries.referrals import own_referrals
+from ..rules.sight import IDENTITY
 from ..workflows.referral import refer as workflow
 from .frame import casework_of
+from .looking import look
 from .referral import slug_of
 
 
@@ -46,7 +48,9 @@ def referrals(request: HttpRequest, pk: int) -> HttpResponse:
     """What became of one's own referrals, as far as each participant allows; a file that is open to one is linked."""
     partnership, context = casework_of(request, pk, "casework:referrals")
     actor = request.actor  # type: ignore[attr-defined]
-    context |= {"rows": own_referrals(actor, partnership, clock.now())}
+    rows = own_referrals(actor, partnership, clock.now())
+    look(request, [row.referral.case for row in rows if row.opens], [IDENTITY])
+    context |= {"rows": rows}
     return render(request, "casework/referral/mine.html", context)
 
 

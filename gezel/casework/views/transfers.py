@@ -6,7 +6,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from gezel.audit import looked
 from gezel.governance.views.doing import Step, play, status
 from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
@@ -23,6 +22,7 @@ from ..workflows.alike import join, keep_apart
 from ..workflows.referral import open_to_partners
 from ..workflows.transfer import follow_up
 from .frame import case_of
+from .looking import look
 
 
 @access(TWO_FACTOR)
@@ -47,8 +47,7 @@ def transfer(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     if play(request, steps):
         return redirect("casework:transfer", pk)
-    if request.method == "GET":
-        looked([row.case], actor, at, [ASK])
+    look(request, [row.case], [ASK])
     context = {"transfer": row, "case": row.case, "partnership": row.case.partnership}
     context |= {"steps": [step for step in steps if step.shown]}
     return render(request, "casework/welcome/transfer.html", context, status=status(steps))
@@ -61,7 +60,10 @@ def alike(request: HttpRequest, key: str, other: str) -> HttpResponse:
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
     case, _, _ = case_of(request, key, "casework:welcome", ASK)
     second = case_for(actor, other, at)
-    if request.POST.get("what") == "join":
+    what = request.POST.get("what", "")
+    if what not in ("join", "apart"):
+        raise Http404
+    if what == "join":
         kept = join(case.pk, second.pk, actor, at)
         told(request, "casework.joined_well")
         return redirect("casework:closing" if kept.state == CLOSED else "casework:welcome", kept.key)

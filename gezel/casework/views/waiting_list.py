@@ -11,7 +11,9 @@ from gezel.ui.access import TWO_FACTOR, access
 
 from ..policies.welcome import may_lead, may_take_over
 from ..queries.waiting_list import FILTERS, WAITING_NOW, waiting_list
+from ..rules.sight import COURSE, IDENTITY
 from .frame import casework_of
+from .looking import look
 
 
 @access(TWO_FACTOR)
@@ -21,8 +23,10 @@ def waiting(request: HttpRequest, pk: int) -> HttpResponse:
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
     which = request.GET.get("toon", WAITING_NOW)
     which = which if which in FILTERS else WAITING_NOW
+    rows = waiting_list(actor, partnership, which, at)
+    look(request, [row.case for row in rows if row.opens], [IDENTITY, COURSE])
     context |= {
-        "rows": waiting_list(actor, partnership, which, at),
+        "rows": rows,
         "which": which,
         "filters": FILTERS,
         "papers": may_share_participants(partnership, clock.today()),

@@ -21,7 +21,7 @@ from ..queries.opening import not_open_yet
 from ..queries.standing import standing_of
 from ..rules.reaching import shown_phone
 from ..rules.referral import advice, stage_of
-from ..rules.sight import ASK, CONTACT, Sight
+from ..rules.sight import ASK, CONTACT, IDENTITY, Sight
 from .frame import case_of
 from .welcome_steps import steps_for
 
@@ -29,7 +29,7 @@ from .welcome_steps import steps_for
 @access(TWO_FACTOR)
 def welcome(request: HttpRequest, key: str) -> HttpResponse:
     """Take someone along from the knock: every step with its form, what was told, who may be the same person."""
-    case, sight, context = case_of(request, key, "casework:welcome", ASK)
+    case, sight, context = case_of(request, key, "casework:welcome", ASK, shows=(IDENTITY, CONTACT))
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
     steps = steps_for(case, sight, actor)
     if play(request, steps):

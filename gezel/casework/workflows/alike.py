@@ -13,6 +13,7 @@ from gezel.kernel.verdict import YES, Verdict, no, require
 
 from .. import words
 from ..models import Case, KeptApart, Participant
+from ..policies.own import may_open_again
 from ..policies.sight import sight_of
 from ..policies.welcome import may_welcome
 from ..rules.sight import IDENTITY
@@ -41,7 +42,8 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     gone.referrals.update(case=kept, joined_at=at)
     gone.first_calls.update(case=kept)
     for row in gone.sharings.filter(withdrawn_at=None):
-        allow(kept, row.organisation_id, [row.purpose], row.source, by, at)
+        if may_open_again(kept, row.organisation_id, row.purpose):
+            allow(kept, row.organisation_id, [row.purpose], row.source, by, at)
     for role in gone.roles.filter(until_on=None, kind__in=(words.FILE_MANAGER, words.INVOLVED)):
         give(kept, role.kind, role.person_id, role.organisation_id, by, at, reason=role.reason)
     _fill(kept, gone)
@@ -89,7 +91,8 @@ def keep_apart(case_id: int, other_id: int, by: Actor, at: datetime) -> KeptApar
     """Two people who look alike on paper are two people; nobody is asked again."""
     case, other = take(case_id), Case.objects.get(pk=other_id)
     require(may_welcome(sight_of(by, case, at), case))
-    require(YES if IDENTITY in sight_of(by, other, at) else no("casework.not_alike"))
+    two = case.pk != other.pk and case.partnership_id == other.partnership_id
+    require(YES if two and IDENTITY in sight_of(by, other, at) else no("casework.not_alike"))
     first, second = sorted((case_id, other_id))
     row, made = KeptApart.objects.get_or_create(
         one_id=first, other_id=second, defaults={"at": at, "by_id": by.person_id}

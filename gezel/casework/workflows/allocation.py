@@ -21,6 +21,7 @@ from gezel.post.workflows.notices import tell
 
 from .. import words
 from ..models import Allocation, Case, CaseRole, Sharing
+from ..policies.own import may_open_again
 from ..policies.sight import sight_of
 from ..policies.welcome import may_divide
 from .case_roles import end, give
@@ -73,6 +74,7 @@ def _sound(case: Case, decided: Decided, at: datetime) -> Verdict:
         YES if holds(partnership, decided.companion, on, words.COMPANION) else no("casework.not_a_companion"),
         YES if meeting and (decided.meeting_id or decided.note.strip()) else no("casework.say_where_decided"),
         may_reach(case, decided.companion.organisation_id),
+        may_open_again(case, decided.companion.organisation_id, words.GUIDE),
     )
 
 
@@ -127,6 +129,7 @@ def _give_roles(case: Case, decided: Decided, first: date, by: Actor, at: dateti
         if (row.person_id, row.organisation_id) != (manager.person_id, manager.organisation_id):
             end(row, first, by, at, reason="andere dossierbeheerder")
     require(may_reach(case, manager.organisation_id))
+    require(may_open_again(case, manager.organisation_id, words.FOLLOW))
     allow(case, manager.organisation_id, [words.FOLLOW], "talk", by, at)
     give(case, words.FILE_MANAGER, manager.person_id, manager.organisation_id, by, at, from_on=first)
 
@@ -147,7 +150,7 @@ def cover(case_id: int, who: Hat, from_on: date, until_on: date, why: str, by: A
     require(YES if holds(case.partnership, who, from_on, words.COMPANION) else no("casework.not_a_companion"))
     guided = case.roles.filter(kind=words.COMPANION, person_id=who.person_id).exclude(until_on__lte=from_on)
     require(no("casework.cover_is_companion") if guided.exists() else YES)
-    require(may_reach(case, who.organisation_id))
+    require(may_reach(case, who.organisation_id) & may_open_again(case, who.organisation_id, words.GUIDE))
     allow(case, who.organisation_id, [words.GUIDE], "talk" if case.committed_at else "knock", by, at)
     row = give(
         case, words.COVER, who.person_id, who.organisation_id, by, at,

@@ -31,17 +31,20 @@ def give(
     from_on: date | None = None,
     until_on: date | None = None,
 ) -> CaseRole:
-    """Give someone a role in a case for an organisation from a day (today); who had it already keeps the row they have.
+    """Give someone a role in a case for an organisation from a day (today); who has it already, and as long, keeps the row they have.
 
+    Who has it but would lose it sooner (a hand-over turned back, a cover that lasts longer) goes on from the day it would have ended.
     Who may do this, and what the participant allows, belongs to the step that calls it; who has a statutory task for the participant
     without their knowing gets none.
     """
     first = from_on or day_of(at)
     require(may_be_given(case, person_id, first))
     same = CaseRole.objects.filter(case=case, kind=kind, person_id=person_id, organisation_id=organisation_id)
-    held = same.filter(Q(until_on__isnull=True) | Q(until_on__gt=first)).first()
-    if held is not None:
-        return held
+    for held in same.filter(Q(until_on__isnull=True) | Q(until_on__gt=first)).order_by("from_on", "pk"):
+        if held.until_on is None or (until_on is not None and until_on <= held.until_on):
+            return held
+        if held.from_on <= first:
+            first = held.until_on
     row = CaseRole.objects.create(
         case=case,
         kind=kind,

@@ -12,12 +12,12 @@ from gezel.governance.queries.settings import number
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
-from gezel.kernel.verdict import Refused, no, require
+from gezel.kernel.verdict import YES, Refused, no, require
 from gezel.organisations.models import Partnership
 from gezel.post.workflows.notices import tell
 
 from ..models import Glass
-from ..policies.glass import may_ask, may_break
+from ..policies.glass import has_reason, may_ask, may_break
 from ..queries.glass import cases_named, who_hears
 from .cases import take
 
@@ -25,20 +25,23 @@ from .cases import take
 def break_glass(
     partnership: Partnership, name: str, born_on: date | None, reason: str, danger: str, by: Actor, at: datetime
 ) -> Glass:
-    """Open the file of who has exactly this name. A name that leads to nobody, or to several, is refused and written down too."""
-    require(may_ask(by, partnership))
+    """Open the file of who has exactly this name. Every name that was tried and refused is written down too."""
+    require(may_ask(by, partnership) & has_reason(reason))
     found = cases_named(partnership, name, born_on)
-    if len(found) != 1:
-        record("casework.glass_tried", partnership, by, at)
-        raise Refused(no("casework.glass_several" if found else "casework.glass_nobody"))
-    return _break(found[0].pk, reason, danger, by, at)
+    try:
+        require(YES if len(found) == 1 else no("casework.glass_several" if found else "casework.glass_nobody"))
+        return _break(found[0].pk, reason, danger, by, at)
+    except Refused:
+        with transaction.atomic():
+            record("casework.glass_tried", partnership, by, at)
+        raise
 
 
 @rule("D-08", decides)
 @transaction.atomic
 def _break(case_id: int, reason: str, danger: str, by: Actor, at: datetime) -> Glass:
     case = take(case_id)
-    require(may_break(by, case, reason, at))
+    require(may_break(by, case, at))
     hours = number(case.partnership, "glass_hours", day_of(at))
     made = Glass.objects.create(
         case=case,

@@ -18,6 +18,7 @@ from gezel.organisations.models import Partnership
 
 from ..models import Case, Group, GroupAttendance, GroupDate, GroupSeat
 from ..policies.groups import may_make_groups, may_seat, may_tick
+from ..rules.sight import TRACKS
 from ..words import directory as words
 from .cases import take
 
@@ -111,7 +112,9 @@ def tick(date_id: int, statuses: Mapping[int, str], by: Actor, at: datetime) -> 
     group = locked(date.group_id)
     require(may_tick(by, group))
     require(YES if set(statuses.values()) <= set(words.ATTENDING) else no("casework.group_what_status"))
-    mine = Case.objects.seen_by(by, at).filter(pk__in=statuses, group_seats__group=group, group_seats__until_on=None)
+    mine = Case.objects.seen_by(by, at, TRACKS).filter(
+        pk__in=statuses, group_seats__group=group, group_seats__until_on=None
+    )
     found = list(mine.distinct())
     require(YES if len(found) == len(statuses) else no("casework.group_not_yours"))
     for case in found:

@@ -23,6 +23,7 @@ from gezel.organisations.models import Partnership
 
 from .. import words
 from ..models import Case, Referral
+from ..policies.own import may_open_again
 from ..policies.sight import sight_of
 from ..policies.welcome import may_open_up
 from ..queries.opening import may_come_to_know
@@ -148,18 +149,21 @@ def bind_referrer(referral: Referral, by: Actor, at: datetime) -> None:
     if not (referral.referrer_id and hat):
         return
     here = hat == referral.organisation_id
-    if here or (referral.shares and may_share_participants(case.partnership, day_of(at), hat)):
+    lets = here or (referral.shares and may_share_participants(case.partnership, day_of(at), hat))
+    if lets and may_open_again(case, hat, words.FOLLOW):
         allow(case, hat, [words.FOLLOW], "knock", by, at)
         kind = words.FILE_MANAGER if referral.manages else words.INVOLVED
         give(case, kind, referral.referrer_id, hat, by, at, reason="meldde aan")
 
 
 def open_up(case: Case, by: Actor, at: datetime) -> int:
-    """Let the partners that divide the work know of a case whose participant agreed, each as soon as the papers allow it.
+    """Let the partners that divide the work know of a case whose participant agreed, each as soon as the papers allow it;
+    never one to which the participant closed it.
 
     Returns how many partners came to know.
     """
-    return sum(len(allow(case, pk, [words.ORGANISE], "knock", by, at)) for pk in may_come_to_know(case, day_of(at)))
+    among = [pk for pk in may_come_to_know(case, day_of(at)) if may_open_again(case, pk, words.ORGANISE)]
+    return sum(len(allow(case, pk, [words.ORGANISE], "knock", by, at)) for pk in among)
 
 
 @rule("C-01", decides)

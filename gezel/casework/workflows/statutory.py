@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
@@ -20,10 +21,11 @@ from .cases import take
 
 @rule("C-20", decides)
 def may_hold_both(case: Case, person_id: int, on: date, told_on: date | None) -> Verdict:
-    """Someone with a role in the case gets the statutory task only when the participant was told."""
+    """Someone with a role in the case, also one still to begin, gets the statutory task only when the participant was told."""
     if told_on is not None:
         return YES if told_on <= on else no("casework.told_in_future")
-    has_role = CaseRole.objects.on(on).filter(case=case, person_id=person_id).exists()
+    ahead = CaseRole.objects.filter(Q(until_on__isnull=True) | Q(until_on__gt=on))
+    has_role = ahead.filter(case=case, person_id=person_id).exists()
     return no("casework.participant_must_know") if has_role else YES
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.steps import Steps
 from gezel.kernel.verdict import YES, no, require
@@ -95,7 +96,7 @@ def plan(case_id: int, meet_at: datetime, place: str, by: Actor, at: datetime) -
     require(YES if meet_at >= at else no("casework.plan_ahead"))
     row = welcome_of(case)
     row.meet_at, row.meet_place = meet_at, place
-    row.next_step, row.next_by_id, row.next_on = kinds.MEET, row.next_by_id or by.person_id, meet_at.date()
+    row.next_step, row.next_by_id, row.next_on = kinds.MEET, row.next_by_id or by.person_id, day_of(meet_at)
     row.edition += 1
     row.save()
     record("casework.acquaintance_planned", case, by, at, day=meet_at)
@@ -107,7 +108,8 @@ def plan(case_id: int, meet_at: datetime, place: str, by: Actor, at: datetime) -
 def meet(case_id: int, met_at: datetime, hears: bool | None, by: Actor, at: datetime) -> Case:
     """The acquaintance was held; it binds nobody."""
     case = taken(case_id, "meet", by, at)
-    require(YES if case.knocked_at <= met_at <= at else no("casework.held_between", first=case.knocked_at))
+    first = case.waiting_since
+    require(YES if first <= met_at <= at else no("casework.held_between", first=first))
     case.met_at = met_at
     case.last_contact_at = max(met_at, case.last_contact_at or met_at)
     _save(case, "met_at", "last_contact_at")
@@ -136,7 +138,7 @@ def talk(case_id: int, told: Talk, by: Actor, at: datetime) -> Case:
     """The talk of three was held, with participant and companion at the table; the participant decides afterwards."""
     case = taken(case_id, "talk", by, at)
     require(YES if set(kinds.TALK_NEEDS) <= set(told.present) else no("casework.talk_needs"))
-    first = case.met_at or case.knocked_at
+    first = case.met_at or case.waiting_since
     require(YES if first <= told.held_at <= at else no("casework.held_between", first=first))
     row = welcome_of(case)
     row.present, row.signs, row.doubts = list(told.present), list(told.signs), list(told.doubts)

@@ -1,0 +1,177 @@
+"""Ways in that should stay shut, and roles that should hold: tried as somebody would who looks for a gap (C-04, C-19, C-20, D-08)."""
+
+from datetime import timedelta
+
+import pytest
+
+from gezel.audit.models import Event
+from gezel.casework import words
+from gezel.casework.models import CaseRole, GroupSeat, KeptApart, Sharing
+from gezel.casework.policies.sight import sight_of
+from gezel.casework.queries.groups import seats_of
+from gezel.casework.workflows import alike
+from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover
+from gezel.casework.workflows.glass import break_glass
+from gezel.casework.workflows.groups import Activity, make_group
+from gezel.casework.workflows.own_sharing import withdraw_own
+from gezel.casework.workflows.referral import open_up
+from gezel.casework.workflows.statutory import name_task
+from gezel.governance import words as gov
+from gezel.kernel.actor import Actor
+from tests import cast
+
+from .case_world import with_case
+from .closing_world import refused
+from .referral_world import knocked
+from .test_participants import enter
+
+REASON = "Ze belde in paniek en An is met verlof."
+
+
+def hat(who, key="arktos"):
+    return Hat(cast.person(who).pk, cast.organisation(key).pk)
+
+
+def companions(world, on):
+    return {row.person.name for row in CaseRole.objects.on(on).filter(case=world.case, kind=words.COMPANION)}
+
+
+@pytest.mark.rule("C-04")
+@pytest.mark.django_db
+def test_a_hand_over_turned_back_leaves_nobody_without_a_companion(at):
+    world, on = with_case(at), at.date()
+    for who in ("joris", "an"):
+        allocate(world.case.pk, Decided(hat(who), note="Overleg"), world.actor("wim"), at)
+    for days in (0, 13, 14, 15, 200):
+        assert cast.person("an").name in companions(world, on + timedelta(days=days)), days
+    assert companions(world, on + timedelta(days=60)) == {cast.person("an").name}
+
+
+@pytest.mark.rule("C-04")
+@pytest.mark.django_db
+def test_a_cover_that_lasts_longer_lasts_longer(at):
+    world, on = with_case(at), at.date()
+    wim = world.actor("wim")
+    cover(world.case.pk, hat("joris"), on, on + timedelta(days=4), "verlof", wim, at)
+    cover(world.case.pk, hat("joris"), on + timedelta(days=2), on + timedelta(days=9), "langer", wim, at)
+    covers = CaseRole.objects.filter(case=world.case, kind=words.COVER)
+    held = [covers.on(on + timedelta(days=days)).count() for days in range(11)]
+    assert held == [1] * 10 + [0]
+
+
+@pytest.mark.rule("C-19")
+@pytest.mark.django_db
+def test_what_the_participant_took_back_no_worker_gives_again(at):
+    world = with_case(at)
+    arktos, wim = cast.organisation("arktos").pk, world.actor("wim")
+    amina = Actor(name="Amina")
+    withdraw_own(world.case.pk, arktos, words.GUIDE, amina, at)
+    code = "casework.taken_back_by_participant"
+    assert not sight_of(world.actor("an"), world.case, at)
+    for step in (
+        lambda: allocate(world.case.pk, Decided(hat("joris"), note="Overleg"), wim, at),
+        lambda: cover(world.case.pk, hat("joris"), at.date(), at.date(), "", wim, at),
+    ):
+        assert refused(step) == code
+    withdraw_own(world.case.pk, cast.organisation("vdab").pk, words.FOLLOW, amina, at)
+    world.share("arktos", words.GUIDE)
+    decided = Decided(hat("joris"), hat("griet", "vdab"), note="Overleg")
+    assert refused(lambda: allocate(world.case.pk, decided, wim, at)) == code
+    assert not sight_of(world.actor("griet"), world.case, at)
+
+
+@pytest.mark.rule("C-19")
+@pytest.mark.rule("C-01")
+@pytest.mark.django_db
+def test_opening_up_and_joining_pass_by_who_was_shut_out(at):
+    world = with_case(at)
+    compaan, amina = cast.organisation("compaan").pk, Actor(name="Amina")
+    kept, _, _ = knocked(world, "Nadia Klopper")
+    gone, _, _ = knocked(world, "Nadia Klopper")
+    world.share("compaan", words.ORGANISE, case=kept)
+    world.share("compaan", words.ORGANISE, case=gone)
+    withdraw_own(kept.pk, compaan, words.ORGANISE, amina, at)
+    open_up(kept, world.actor("an"), at)
+    alike.join(gone.pk, kept.pk, world.actor("an"), at)
+    stands = Sharing.objects.filter(case=kept, organisation=compaan, purpose=words.ORGANISE, withdrawn_at=None)
+    assert not stands.exists()
+
+
+@pytest.mark.rule("C-20")
+@pytest.mark.django_db
+def test_a_role_still_to_begin_counts_beside_a_statutory_task(at):
+    world = with_case(at)
+    later = at.date() + timedelta(days=7)
+    CaseRole.objects.filter(case=world.case, kind=words.FILE_MANAGER).update(from_on=later)
+    griet, vdab = cast.person("griet").pk, cast.organisation("vdab").pk
+    an = world.actor("an")
+    step = "casework.participant_must_know"
+    assert refused(lambda: name_task(world.case, griet, vdab, None, an, at)) == step
+    assert name_task(world.case, griet, vdab, at.date(), an, at).pk
+
+
+@pytest.mark.rule("C-17")
+@pytest.mark.rule("D-01")
+@pytest.mark.django_db
+def test_who_only_follows_the_course_does_not_see_in_which_group_somebody_is(at):
+    world = with_case(at)
+    group = make_group(world.partnership, Activity("Praatgroep"), [cast.person("an").pk], world.actor("an"), at)
+    GroupSeat.objects.create(group=group, case=world.case, from_on=at.date(), given_by=cast.person("an"))
+    assert seats_of(group, world.actor("griet"), at).named == [world.case]
+    CaseRole.objects.filter(case=world.case, kind=words.FILE_MANAGER).update(kind=words.INVOLVED)
+    seats = seats_of(group, world.actor("griet"), at)
+    assert (seats.named, seats.others) == ([], 1)
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.django_db(transaction=True)
+def test_every_name_tried_at_the_glass_is_written_down_and_none_is_told_without_a_reason(at):
+    world = with_case(at)
+    joris, tried = world.actor("joris"), Event.objects.filter(code="casework.glass_tried")
+
+    def code(name, reason=REASON, by=joris):
+        return refused(lambda: break_glass(world.partnership, name, None, reason, "", by, at))
+
+    assert code("Amina Testers", "kort") == code("Bestaat Niet", "kort") == "casework.glass_needs_reason"
+    assert not tried.exists()
+    assert code("Bestaat Niet") == "casework.glass_nobody" and tried.count() == 1
+    world.role("griet", words.INVOLVED, "vdab")
+    assert code("Amina Testers", by=world.actor("an")) == "casework.glass_not_needed" and tried.count() == 2
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.rule("C-01")
+@pytest.mark.django_db
+def test_two_knocks_made_one_still_open_in_need(at):
+    world = with_case(at)
+    kept, _, _ = knocked(world, "Nadia Klopper")
+    gone, _, _ = knocked(world, "Nadia Klopper")
+    alike.join(gone.pk, kept.pk, world.actor("an"), at)
+    world.world.hold("fatma", gov.COMPANION, "emino")
+    Sharing.objects.filter(case=kept).delete()
+    made = break_glass(world.partnership, "nadia klopper", None, REASON, "", world.actor("fatma"), at)
+    assert made.case_id == kept.pk
+
+
+@pytest.mark.rule("C-01")
+@pytest.mark.django_db
+def test_a_case_is_not_kept_apart_from_itself_nor_by_an_unknown_answer(client, at):
+    world = with_case(at)
+    case, _, _ = knocked(world, "Nadia Klopper")
+    other, _, _ = knocked(world, "Nadia Klopper")
+    an, page = enter(client, "an"), f"/trajecten/{case.key}/onthaal/zelfde/"
+    assert an.post(f"{page}{case.key}/", {"what": "apart"}).status_code == 409
+    assert an.post(f"{page}{other.key}/", {}).status_code == 404
+    assert not KeptApart.objects.exists()
+    assert an.post(f"{page}{other.key}/", {"what": "apart"}).status_code == 302
+
+
+@pytest.mark.rule("C-11")
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "asked", ["na=²", "na=99999999999999999999", "van=9999-12-20&tot=9999-12-31", "van=0001-01-01&tot=0001-01-01"]
+)
+def test_a_strange_address_shows_the_contacts_all_the_same(client, at, asked):
+    world = with_case(at)
+    page = f"/trajecten/{world.case.key}/contacten/"
+    assert enter(client, "an").get(f"{page}?{asked}").status_code == 200
