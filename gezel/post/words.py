@@ -57,3 +57,6 @@ class Ics:
 
     text: str
     name: str = "afspraak.ics"
+
+
+OWN_POST = "_own"  # how the kind of a mail to a participant ends

@@ -12,7 +12,7 @@ from django import forms
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
-from gezel.ui.forms import LabelledForm, language, lines, said, worded
+from gezel.ui.forms import LabelledForm, language, said, worded
 
 from ..rules.reaching import plausible_birth, read_reach, two_names
 from ..words import referral as words
@@ -20,6 +20,7 @@ from ..workflows.cases import Who
 from ..workflows.referral import Knock
 
 _CLIENT = re.compile(r"[\w-]{24,64}")
+LONGEST = 5000
 ALL, ONE, NOT_YET = "all", "one", "not_yet"
 
 
@@ -34,7 +35,7 @@ class AboutForm(LabelledForm):
     kind = words.PARTNER
     name = forms.CharField(max_length=160)
     reach = forms.CharField(max_length=200, required=False)
-    asked = lines(4)
+    asked = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 4}))
     born_on = forms.DateField(required=False)
     language = forms.ChoiceField()
     organisation = forms.ChoiceField(required=False)
@@ -239,7 +240,7 @@ class ReferrerForm(LabelledForm):
 class LineForm(LabelledForm):
     """Something more about a referral."""
 
-    text = lines(3)
+    text = forms.CharField(max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3}))
     LABELS = {"text": ("Wilt u iets toevoegen", "Do you want to add something")}
 
 

@@ -1,15 +1,16 @@
 """Ways in that should stay shut, and roles that should hold: tried as somebody would who looks for a gap (C-04, C-19, C-20, D-08)."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from gezel.audit.models import Event
+from gezel.audit.models import Event, Look
 from gezel.casework import words
 from gezel.casework.models import CaseRole, GroupSeat, KeptApart, Sharing
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.groups import seats_of
-from gezel.casework.workflows import alike
+from gezel.casework.words import referral as kinds
+from gezel.casework.workflows import alike, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.groups import Activity, make_group
@@ -18,6 +19,7 @@ from gezel.casework.workflows.referral import open_up
 from gezel.casework.workflows.statutory import name_task
 from gezel.governance import words as gov
 from gezel.kernel.actor import Actor
+from gezel.post.models import Mail, Notice
 from tests import cast
 
 from .case_world import with_case
@@ -175,3 +177,70 @@ def test_a_strange_address_shows_the_contacts_all_the_same(client, at, asked):
     world = with_case(at)
     page = f"/trajecten/{world.case.key}/contacten/"
     assert enter(client, "an").get(f"{page}?{asked}").status_code == 200
+
+
+@pytest.mark.rule("D-06")
+@pytest.mark.django_db
+def test_no_file_of_this_room_stays_in_a_browser(client, at):
+    world = with_case(at)
+    wim, all_of = enter(client, "wim"), f"/partnerschappen/{world.partnership.pk}/deelnemers/"
+    for asked in (
+        "doorstroom/cijfers.csv",
+        f"doorstroom/lijst/?cijfer=arrived&van={at.date()}&tot=2026-04-01&vorm=csv",
+    ):
+        assert wim.get(f"{all_of}{asked}")["Cache-Control"] == "private, no-store"
+    assert wim.get(all_of)["Cache-Control"] == "private, no-cache"
+    assert "Cache-Control" not in client.get("/")
+    assert wim.get(f"{all_of}doorstroom/lijst/?cijfer=arrived&van=0001-01-01&tot=0001-01-01").status_code == 404
+
+
+@pytest.mark.rule("C-14")
+@pytest.mark.rule("D-01")
+@pytest.mark.django_db
+def test_a_phone_in_other_hands_can_be_signed_out(client, at):
+    world = with_case(at)
+    an = enter(client, "an")
+    session = an.session
+    session["handed_over"] = {"measurement": 0, "pin": "", "tries": 0}
+    session.save()
+    assert an.get(f"/trajecten/{world.case.key}/").status_code == 403
+    assert an.post("/account/afmelden/").status_code == 302
+    assert "_auth_user_id" not in an.session
+
+
+@pytest.mark.rule("C-03")
+@pytest.mark.rule("C-18")
+@pytest.mark.django_db
+def test_who_came_back_meets_after_coming_back(at):
+    world = with_case(at)
+    waiting, _, _ = knocked(world, "Nadia Klopper")
+    waiting.returned_at, waiting.knocked_at = at, at - timedelta(days=90)
+    waiting.save()
+    early = at - timedelta(days=30)
+    assert refused(lambda: welcome.meet(waiting.pk, early, None, world.actor("an"), at)) == "casework.held_between"
+    assert welcome.meet(waiting.pk, at, None, world.actor("an"), at).met_at == at
+
+
+@pytest.mark.rule("C-03")
+@pytest.mark.django_db
+def test_an_acquaintance_just_after_midnight_is_planned_for_that_day(at):
+    world = with_case(at)
+    case, _, _ = knocked(world, "Nadia Klopper")
+    night = datetime(
+        2026, 3, 28, 23, 30, tzinfo=UTC
+    )  # half past midnight on the 29th in Brussels, the night the clock changes
+    assert welcome.plan(case.pk, night, "thuis", world.actor("an"), at).next_on == date(2026, 3, 29)
+
+
+@pytest.mark.rule("D-06")
+@pytest.mark.django_db
+def test_the_record_names_neither_the_address_nor_the_name_of_who_knocks_themselves(at):
+    world = with_case(at)
+    who = {"referrer_name": "Nadia Klopper", "referrer_email": "nadia.klopper@example.org", "kind": kinds.SELF}
+    knocked(world, **who)
+    mail = Mail.objects.get(kind="casework.mail_receipt_own")
+    assert mail.to_address == who["referrer_email"] and mail.to_name == ""
+    for model in (Event, Look, Notice):
+        kept = "".join(str(row) for row in model.objects.values()).casefold()
+        assert "klopper" not in kept, model
+    assert "…@example.org" in "".join(str(row) for row in Event.objects.values())

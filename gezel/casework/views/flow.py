@@ -34,6 +34,7 @@ from .flow_charts import charts_of
 from .frame import around
 
 FLOW, CAPACITY = "casework:flow", "casework:capacity"
+_FIRST, _LAST = 2000, 2200  # the years of which a list can be asked
 _STEPS = {"maand": (MONTH, 6), "kwartaal": (QUARTER, 4)}
 
 
@@ -112,7 +113,8 @@ def _filter(request: HttpRequest) -> tuple[str, Period]:
         period = Period(date.fromisoformat(request.GET["van"]), date.fromisoformat(request.GET["tot"]))
     except (KeyError, ValueError) as wrong:
         raise Http404 from wrong
-    if code not in CODES and code not in PHASE_CODES:
+    dated = all(_FIRST <= day.year <= _LAST for day in (period.from_on, period.until_on))
+    if not dated or (code not in CODES and code not in PHASE_CODES):
         raise Http404
     return code, period
 

@@ -72,7 +72,7 @@ def _mail(referral: Referral, code: str, params: dict[str, str], by: Actor, at: 
     address = referral.referrer_email
     if not address:
         return
-    to = SimpleNamespace(email=address, name=referral.referrer_name)
+    to = SimpleNamespace(email=address, name="" if referral.kind == kinds.SELF else referral.referrer_name)
     partnership = str(referral.case.partnership)
     title = texts.say(f"{code}_title", "nl", partnership=partnership)
     body = texts.say(code, "nl", **{"partnership": partnership, **params})

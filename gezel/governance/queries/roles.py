@@ -29,12 +29,17 @@ def roles_of(person_id: int, organisation_id: int, organisation_kind: str, on: d
     """What a person holds in partnerships under one hat on a day.
 
     For the people of a partner: ``takes_part`` (or ``took_part`` once it left) and its part; for who holds a role: that role's kind;
-    for who has a seat: ``seated`` in that body. A subcontractor's role does not make one take part. One query.
+    for who has a seat: ``seated`` in that body. A subcontractor's role does not make one take part. A role or seat that still stands
+    for an organisation that left gives nothing. One query.
     """
     held: set[Held] = set()
-    for what, kind, scope_id, partnership_id in _rows(person_id, organisation_id, on):
+    rows = list(_rows(person_id, organisation_id, on))
+    left = _left(rows)
+    for what, kind, scope_id, partnership_id in rows:
         if what == orgs.TOOK_PART:
             held.add(Held(orgs.TOOK_PART, "partnership", partnership_id))
+            continue
+        if partnership_id in left and kind != words.SUBCONTRACTOR:
             continue
         if kind != words.SUBCONTRACTOR:
             held.add(Held(orgs.TAKES_PART, "partnership", partnership_id))
@@ -43,6 +48,15 @@ def roles_of(person_id: int, organisation_id: int, organisation_kind: str, on: d
         if what == words.SEATED:
             held.add(Held(words.SEATED, "body", scope_id))
     return held
+
+
+def _left(rows: Iterable[tuple[str, str, int, int]]) -> set[int]:
+    """The partnerships in which the organisation took part once and does not any more."""
+    parts = {orgs.TAKES_PART: set[int](), orgs.TOOK_PART: set[int]()}
+    for what, _, _, partnership_id in rows:
+        if what in parts:
+            parts[what].add(partnership_id)
+    return parts[orgs.TOOK_PART] - parts[orgs.TAKES_PART]
 
 
 @composed

@@ -20,6 +20,7 @@ from gezel.governance.tests.governance_world import World, running
 from gezel.governance.workflows.roles import appoint, deploy, end_deployment, end_holding, remove_role, save_role
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Partner
+from gezel.organisations.queries.actors import actor_for
 from tests import cast
 
 D = date(2026, 1, 1)
@@ -240,3 +241,21 @@ def test_pages_of_roles(world: World, client: Any) -> None:
     assert "Dit doet de teamleider" in an.get(f"{base}rol/{role.pk}/wie/").content.decode()
     leen = client.as_(*cast.join("leen"))
     assert leen.get(base).status_code == 404
+
+
+@pytest.mark.rule("G-12")
+@pytest.mark.rule("D-01")
+def test_no_mandate_outlives_the_part_of_a_partner_that_leaves(world):
+    pk, arktos = world.partnership.pk, cast.organisation("arktos")
+    last = world.at.date() + timedelta(days=30)
+    Partner.objects.filter(partnership=pk, organisation=arktos).update(until_on=last)
+    cast.join("tom", "arktos")
+    role = Holding.objects.filter(role__partnership=pk, role__kind=words.COMPANION).first().role
+    tom = cast.person("tom")
+    held = appoint(role.pk, tom, arktos, Span(world.at.date(), None), "", world.actor("wim"), world.at)
+    assert held.until_on == last
+    Holding.objects.filter(pk=held.pk).update(until_on=None)
+    after = world.at + timedelta(days=30)
+    assert actor_for(tom, arktos.pk, world.at).has(words.COMPANION, "partnership", pk)
+    gone = actor_for(tom, arktos.pk, after)
+    assert not gone.has(words.COMPANION, "partnership", pk) and not gone.has("takes_part", "partnership", pk)

@@ -14,7 +14,7 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Refused, no, require
-from gezel.organisations.models import Organisation, Partner, Partnership, Person
+from gezel.organisations.models import Organisation, Partner, Partnership, Person, acting_as
 from gezel.post.workflows.notices import tell
 
 from ..models import Deployment, Holding, Role
@@ -71,7 +71,10 @@ def appoint(
     by: Actor,
     at: datetime,
 ) -> Holding:
-    """Give a person the mandate for a while; two holders at once are allowed and shown, the same person twice is not."""
+    """Give a person the mandate for a while; two holders at once are allowed and shown, the same person twice is not.
+
+    For a partner that is to leave it ends with its part at the latest.
+    """
     role = _role(role_id)
     partnership = take(role.partnership_id)
     require(may_arrange(by, partnership))
@@ -84,7 +87,7 @@ def appoint(
                 person=person,
                 organisation=organisation,
                 from_on=span.from_on,
-                until_on=span.until_on,
+                until_on=_until(partnership, organisation, span),
                 line_manager=line_manager,
             )
     except IntegrityError:
@@ -162,6 +165,16 @@ def _takes_part(partnership: Partnership, organisation: Organisation | None, on:
     partners = Partner.objects.on(on).filter(partnership=partnership)
     ids = partners.values_list("organisation_id", "organisation__managing_organisation_id")
     return organisation.pk in {pk for pair in ids for pk in pair}
+
+
+def _until(partnership: Partnership, organisation: Organisation | None, span: Span) -> date | None:
+    """The first day without the mandate: as asked, or the first day on which the organisation no longer takes part."""
+    if organisation is None:
+        return span.until_on
+    parts = Partner.objects.on(span.from_on).filter(acting_as(organisation.pk), partnership=partnership)
+    ends = list(parts.values_list("until_on", flat=True))
+    last = None if None in ends or not ends else max(end for end in ends if end)
+    return min(span.until_on or last, last) if last else span.until_on
 
 
 def _who_url(partnership: Partnership) -> str:

@@ -115,6 +115,11 @@ class Mail(models.Model):
         return f"{self.subject} → {self.to_address}"
 
     @property
+    def told_to(self) -> str:
+        """The address as the record of the house names it: of a mail to a participant only where their post is kept (D-06)."""
+        return f"…@{self.to_address.rpartition('@')[2]}" if self.kind.endswith(words.OWN_POST) else self.to_address
+
+    @property
     def state(self) -> str:
         """One of :data:`words.MAIL_STATES`."""
         ended = (

@@ -98,7 +98,7 @@ def draft(
     )
     mail.attachments.set([a for a in attachments if isinstance(a, StoredFile)])
     _keep_version(mail, by, at)
-    record("post.mail_drafted", mail, by, at, subject=mail.subject, to=mail.to_address)
+    record("post.mail_drafted", mail, by, at, subject=mail.subject, to=mail.told_to)
     if not review:
         _release(mail, by, at)
     return mail
@@ -157,7 +157,7 @@ def release(mail_ids: Iterable[int], by: Actor, at: datetime) -> list[Mail]:
 def _release(mail: Mail, by: Actor, at: datetime) -> None:
     mail.released_at, mail.released_by, mail.released_by_name = at, by.person_id or None, by.name[:160]
     _queue(mail, at)
-    record("post.mail_released", mail, by, at, subject=mail.subject, to=mail.to_address, version=mail.version)
+    record("post.mail_released", mail, by, at, subject=mail.subject, to=mail.told_to, version=mail.version)
 
 
 def _queue(mail: Mail, at: datetime) -> None:
@@ -223,9 +223,9 @@ def bounce(mail_id: int, by: Actor, at: datetime, response: str) -> Mail:
     mail = _take(mail_id)
     require(may("bounce", mail))
     mail.bounced_at, mail.last_error, mail.server_response = at, "post.mail_bounced", response
-    mail.last_error_params = {"to": mail.to_address}
+    mail.last_error_params = {"to": mail.told_to}
     mail.save()
-    record("post.mail_bounced_event", mail, by, at, to=mail.to_address)
+    record("post.mail_bounced_event", mail, by, at, to=mail.told_to)
     tell_rooms(mail, "failed", at)
     return mail
 

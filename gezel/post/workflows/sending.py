@@ -109,7 +109,7 @@ def _settle(claimed: Mail, outcome: Outcome, at: datetime) -> None:
     if not _is_ours(mail, claimed.claim, outcome):
         return
     mail.sending_since = mail.claim = None
-    mail.last_error, mail.last_error_params = outcome.code, {**outcome.params, "to": mail.to_address}
+    mail.last_error, mail.last_error_params = outcome.code, {**outcome.params, "to": mail.told_to}
     mail.server_response = outcome.response
     match outcome.result:
         case "accepted":
@@ -132,7 +132,7 @@ def _is_ours(mail: Mail, claim: UUID | None, outcome: Outcome) -> bool:
 def _record(mail: Mail, at: datetime) -> None:
     code = {"sent": "post.mail_sent", "failed": "post.mail_failed", "unsure": "post.mail_in_doubt"}.get(mail.state)
     if code:
-        record(code, mail, SYSTEM, at, to=mail.to_address, subject=mail.subject, sha256=mail.frozen_sha256)
+        record(code, mail, SYSTEM, at, to=mail.told_to, subject=mail.subject, sha256=mail.frozen_sha256)
 
 
 def reap(at: datetime, machine: datetime) -> int:
@@ -148,7 +148,7 @@ def _reap_one(mail_id: int, at: datetime, machine: datetime) -> bool:
         return False
     mail.sending_since = mail.claim = None
     if mail.handing_at:
-        mail.unsure_at, mail.last_error, mail.last_error_params = at, "post.mail_unsure", {"to": mail.to_address}
+        mail.unsure_at, mail.last_error, mail.last_error_params = at, "post.mail_unsure", {"to": mail.told_to}
     mail.nudged_at = None
     mail.save()
     _record(mail, at)
