@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from .queries.handed import SESSION, is_shut, stays_nowhere
 from .views.handed import locked
-from .views.looking import keep_nothing, look_after
+from .views.looking import look_after
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -34,7 +34,7 @@ class HandedOverMiddleware:
 
 
 class LookMiddleware:
-    """Writes the looks down of a page that came back after a POST (D-04); no page or file of this room is kept by a browser (D-06)."""
+    """Writes the looks down of a page that came back after a POST (D-04)."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
@@ -42,5 +42,4 @@ class LookMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         response = self.get_response(request)
         look_after(request, response)
-        keep_nothing(request, response)
         return response

@@ -188,8 +188,8 @@ def test_no_file_of_this_room_stays_in_a_browser(client, at):
         "doorstroom/cijfers.csv",
         f"doorstroom/lijst/?cijfer=arrived&van={at.date()}&tot=2026-04-01&vorm=csv",
     ):
-        assert wim.get(f"{all_of}{asked}")["Cache-Control"] == "private, no-store"
-    assert wim.get(all_of)["Cache-Control"] == "private, no-cache"
+        assert wim.get(f"{all_of}{asked}")["Cache-Control"] == "no-store, private"
+    assert wim.get(all_of)["Cache-Control"] == "no-store, private"
     assert "Cache-Control" not in client.get("/")
     assert wim.get(f"{all_of}doorstroom/lijst/?cijfer=arrived&van=0001-01-01&tot=0001-01-01").status_code == 404
 

@@ -28,16 +28,6 @@ def look(request: HttpRequest, cases: Iterable[Case], fields: Iterable[str]) -> 
         looked(found, request.actor, clock.now(), fields)  # type: ignore[attr-defined]
 
 
-@rule("D-06", decides)
-def keep_nothing(request: HttpRequest, response: HttpResponseBase) -> None:
-    """Files are not kept at all; pages are asked for anew, but stay in the tab, so that "back" brings back what was typed."""
-    found = request.resolver_match
-    if found is None or found.app_name != "casework" or response.has_header("Cache-Control"):
-        return
-    page = response.get("Content-Type", "").startswith("text/html")
-    response["Cache-Control"] = "private, no-cache" if page else "private, no-store"
-
-
 @rule("D-04", decides)
 def look_after(request: HttpRequest, response: HttpResponseBase) -> None:
     """Write down what a page showed that came back after a POST: a form sent wrong on purpose opens no file unseen."""
