@@ -1,5 +1,6 @@
 """Pausing, closing and coming back: every step from every state, roles that end in sight, and nothing lost (C-18, D-08)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,6 +19,7 @@ from gezel.casework.models import (
     Pause,
     PhaseChange,
 )
+from gezel.casework.policies.closing import closes_here
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.closing import first_start, may_go_along, questions_of, still_open_to
 from gezel.casework.queries.pauses import waiting as pauses_waiting
@@ -111,11 +113,21 @@ def test_who_closes_and_who_takes_up_again(at):
     for who, may in {"an": True, "wim": True, "griet": False, "joris": False, "fatma": False}.items():
         with undone():
             assert (refused(lambda who=who: closed(world, who=who)) == "") is may, who
-            if not may:
+            if may:
+                assert Closing.objects.get().organisation_id == world.actor(who).organisation_id
+            else:
                 closed(world)
                 by = world.actor(who)
                 code = refused(lambda by=by: returning.wait_again(world.case.pk, "Terug", by, at))
                 assert code == "casework.calls_reopen", who
+
+
+@pytest.mark.rule("C-18")
+def test_a_closing_counts_for_the_hat_of_who_closes_else_for_the_partner_knocked_at(at):
+    world = with_case(at)
+    wim = world.actor("wim")
+    assert closes_here(wim, world.case) == cast.organisation("compaan").pk
+    assert closes_here(replace(wim, organisation_id=0), world.case) == cast.organisation("arktos").pk
 
 
 @pytest.mark.rule("C-18")
