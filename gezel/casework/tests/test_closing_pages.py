@@ -133,6 +133,7 @@ def test_a_pause_and_a_phase_from_the_page(at, client):
 
 
 @pytest.mark.rule("C-18")
+@pytest.mark.rule("D-08")
 def test_the_value_questions_of_the_file_are_looked_back_on(at, client):
     world = with_case(at)
     words_of = {"label": "value", "said_by": "participant", "opened_at": at}

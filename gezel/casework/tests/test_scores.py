@@ -350,6 +350,7 @@ def test_a_theme_counts_cases_not_questions_nor_persons(world, an, at):
 
 
 @pytest.mark.rule("C-10")
+@pytest.mark.rule("L-04")
 def test_a_step_is_agreed_changed_done_and_judged_with_its_history(world, an, at):
     one, tied = question(world), steps_now(world.partnership)[0]
     plan = Plan("samen naar de dienst", "companion", due_on=at.date(), demand_id=one.pk, step_id=tied.pk)
