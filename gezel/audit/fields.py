@@ -13,11 +13,20 @@ __all__ = ["BlindIndexField", "EncryptedField", "decrypt_text", "encrypt_text"]
 
 
 class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
-    """Text, encrypted at rest and bound to its table and column. Any lookup but ``isnull`` raises ``FieldError``."""
+    """Text, encrypted at rest and bound to its table and column. Any lookup but ``isnull`` raises ``FieldError``.
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    ``filled``: text without a sign is stored as ``NULL``, so that a constraint can ask for words that it cannot read.
+    """
+
+    def __init__(self, *args: Any, filled: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("editable", True)
+        self.filled = filled
         super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        """As declared."""
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "filled": True} if self.filled else kwargs
 
     @property
     def place(self) -> str:
@@ -30,7 +39,8 @@ class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
         """The text as ciphertext, ``None`` as ``NULL``."""
-        sealed = None if value is None else encrypt(str(value), self.place)
+        empty = value is None or (self.filled and not str(value).strip())
+        sealed = None if empty else encrypt(str(value), self.place)
         return super().get_db_prep_value(sealed, connection, prepared)
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> str | None:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from gezel.audit.fields import EncryptedField
 from gezel.kernel.rule import decides, ruled
 from gezel.organisations.models import Organisation
 
@@ -112,8 +113,8 @@ class Glass(models.Model):
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="glasses")
     person = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
-    reason = models.TextField()
-    danger = models.TextField(blank=True)
+    reason = EncryptedField(null=True, filled=True)
+    danger = EncryptedField(null=True, blank=True, filled=True)
     at = models.DateTimeField()
     until_at = models.DateTimeField()
 
@@ -123,7 +124,7 @@ class Glass(models.Model):
         indexes = [models.Index(fields=["person", "until_at"], name="glass_of_person")]
         constraints = [
             ruled(
-                models.CheckConstraint(condition=~Q(reason=""), name="glass_has_reason"),
+                models.CheckConstraint(condition=Q(reason__isnull=False), name="glass_has_reason"),
                 "D-08",
                 decides,
                 name=f"{__name__}:glass_has_reason",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
 from gezel.governance.models import Holding
-from gezel.kernel.clock import day_of
+from gezel.kernel.clock import day_of, end_of, start_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.search import search_key
 from gezel.organisations.models import Partnership
@@ -43,4 +45,14 @@ def glasses_of(partnership: Partnership) -> list[Glass]:
 @rule("D-08", decides)
 def told_to_participant(case: Case) -> list[Glass]:
     """What the participant sees of it in their own place: every time, unless danger was motivated."""
-    return list(Glass.objects.filter(case=case, danger="").select_related("person", "organisation"))
+    return list(Glass.objects.filter(case=case, danger__isnull=True).select_related("person", "organisation"))
+
+
+@rule("D-04", decides)
+def glasses_for_watch(partnership: Partnership, first: date, last: date, organisation_id: int) -> list[Glass]:
+    """Every time the glass was broken in a period, newest first, without the words of the reason: those say something of the participant.
+    Only for one organisation unless it is 0. One query."""
+    rows = Glass.objects.filter(case__partnership=partnership, at__gte=start_of(first), at__lt=end_of(last))
+    rows = rows.filter(organisation_id=organisation_id) if organisation_id else rows
+    rows = rows.annotate(told=ExpressionWrapper(Q(danger__isnull=True), output_field=BooleanField()))
+    return list(rows.defer("reason", "danger").select_related("case", "person", "organisation"))

@@ -61,13 +61,13 @@ def look_days(case: Case, *, to_participant: bool = True) -> list[LookDay]:
 @rule("D-08", decides)
 def glass_told(case: Case) -> list[Glass]:
     """The times the glass was broken that the participant may know of: all but the dangerous ones. One query."""
-    rows = Glass.objects.filter(case=case, danger="").select_related("person", "organisation")
+    rows = Glass.objects.filter(case=case, danger__isnull=True).select_related("person", "organisation")
     return list(rows)
 
 
 def _told(case: Case) -> Iterable[Look]:
     looks = looks_at(case)
-    for glass in Glass.objects.filter(case=case).exclude(danger=""):
+    for glass in Glass.objects.filter(case=case).exclude(danger__isnull=True):
         looks = looks.exclude(
             Q(person_id=glass.person_id, organisation_id=glass.organisation_id, at__gte=glass.at, at__lt=glass.until_at)
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from django.urls import reverse
 
+from gezel.governance import words as gov
 from gezel.kernel.actor import Actor
 from gezel.kernel.ports import NavEntry
 from gezel.organisations import words as orgs
@@ -27,7 +28,10 @@ def places(actor: Actor, partnership_id: int) -> Sequence[tuple[str, str]]:
     """On the pages of a partnership: the way to its participants, for who works in it. No query."""
     if not actor.has(orgs.TAKES_PART, "partnership", partnership_id):
         return []
-    return [("casework.nav_participants", reverse("casework:participants", args=[partnership_id]))]
+    found = [("casework.nav_participants", reverse("casework:participants", args=[partnership_id]))]
+    if any(actor.has(role, "partnership", partnership_id) for role in (gov.DPO, gov.PRIVACY_SUPERVISOR)):
+        found.append(("casework.tab_looks", reverse("casework:all_looks", args=[partnership_id])))
+    return found
 
 
 def modules(actor: Actor) -> Sequence[str]:

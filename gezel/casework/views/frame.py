@@ -17,6 +17,7 @@ from gezel.organisations.models import Partnership
 
 from ..models import Case
 from ..policies.flow import reads_capacity, reads_figures
+from ..policies.looks import reads_looks
 from ..policies.sight import sight_of
 from ..queries.cases import case_for
 from ..queries.own_file import words_beside
@@ -39,11 +40,13 @@ TABS: tuple[tuple[str, str], ...] = (
     ("casework.tab_instruments", "casework:instruments"),
     ("casework.tab_lists", "casework:value_steps"),
     ("casework.tab_domains", "casework:domains"),
+    ("casework.tab_looks", "casework:all_looks"),
 )
 # Which of them are not for everyone who works in the partnership.
 NEEDS: dict[str, Callable[[Actor, Partnership], bool]] = {
     "casework:capacity": reads_capacity,
     "casework:flow": reads_figures,
+    "casework:all_looks": reads_looks,
 }
 
 # Pages of one case: label, address name, the part of the file it needs. The first six stand in sight.
