@@ -47,13 +47,14 @@ def works(bench: Bench) -> list[Work]:
     """The worst-case reader of each page."""
     companion, leader = entered(bench, bench.companion), entered(bench, bench.leader)
     listed = reverse("casework:participants", args=[bench.partnership.pk])
-    case = reverse("casework:case", args=[bench.case.key])
+    case, line = (reverse(f"casework:{page}", args=[bench.case.key]) for page in ("case", "timeline"))
     name = bench.case.participant.family_name.split()[-1][:3].lower() if bench.case.participant else ""
     return [
         Work("caseload list, 20 people", lambda: companion.get(listed, {"van": "mij"}), 60, 10, 40),
         Work("page of a list over 20 000 cases", lambda: leader.get(listed), 120),
         Work("name search (word prefix)", lambda: _found(bench, name), 40),
-        Work("case page, 50 contacts", lambda: companion.get(case), 60, 12),
+        Work("case page, 50 contacts and 5 scores", lambda: companion.get(case), 60, 12),
+        Work("timeline of that case", lambda: companion.get(line), 120, 12),
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection
 from datetime import datetime
 
 from django.conf import settings
@@ -13,14 +12,13 @@ from django.db.models import Exists, F, OuterRef, Q, Value
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, ruled
-from gezel.organisations import words as orgs
 from gezel.organisations.models import Organisation, Partnership
 
 from .. import words
-from ..rules.sight import SEES
 from ..rules.states import initials, state_of
 from .participant import Participant
-from .roles import CaseRole, Glass, Sharing
+from .roles import CaseRole
+from .sight import acts_as, knows, opens
 
 _PERSON = settings.AUTH_USER_MODEL
 _ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -47,7 +45,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
         """
         if not actor.person_id:
             return self.none()
-        return self.filter(_opens(actor, at, part))
+        return self.filter(opens(actor, at, part))
 
     @rule("C-18", decides)
     def called_by(self, actor: Actor, at: datetime) -> CaseQuerySet:
@@ -64,7 +62,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def marked(self, actor: Actor, at: datetime) -> CaseQuerySet:
         """Each case with ``opens``: whether ``seen_by`` would give it to this actor."""
         yes, not_so = Value(True), Value(False)
-        return self.annotate(opens=models.Case(models.When(_opens(actor, at), then=yes), default=not_so))
+        return self.annotate(opens=models.Case(models.When(opens(actor, at), then=yes), default=not_so))
 
     @rule("D-01", decides)
     def known_by(self, actor: Actor, at: datetime) -> CaseQuerySet:
@@ -73,55 +71,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
         take part in dividing the work."""
         if not actor.person_id:
             return self.none()
-        among = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in words.DIVIDING))
-        shared = Q(partnership_id__in=among) & Q(_shared(actor, words.ORGANISE))
-        return self.filter(_own_role(actor, at, SEES) | shared | _glass(actor, at), joined_to=None)
+        return self.filter(knows(actor, at))
 
-
-def _opens(actor: Actor, at: datetime, part: str = "") -> Q:
-    roles = [role for role, parts in SEES.items() if not part or part in parts]
-    found = _own_role(actor, at, roles) | _by_mandate(actor, roles)
-    return Q(joined_to=None) & (found | _glass(actor, at) if words.GLASS in roles else found)
-
-
-def works_in(actor: Actor) -> frozenset[int]:
-    """The partnerships in which the actor works today: an organisation that left opens no file any more, whatever role stands."""
-    return actor.scopes(orgs.TAKES_PART, "partnership") | actor.scopes(orgs.HIRED, "partnership")
-
-
-def _shared(actor: Actor, *purposes: str) -> Exists:
-    return Exists(
-        Sharing.objects.filter(
-            case=OuterRef("pk"), organisation_id=actor.organisation_id, purpose__in=purposes, withdrawn_at=None
-        )
-    )
-
-
-def _own_role(actor: Actor, at: datetime, held: Collection[str]) -> Q:
-    roles = CaseRole.objects.on(day_of(at)).filter(
-        case=OuterRef("pk"), person_id=actor.person_id, organisation_id=actor.organisation_id
-    )
-    guiding = roles.filter(kind__in=[k for k in (words.COMPANION, words.COVER, words.AFTERCARE) if k in held])
-    following = roles.filter(kind__in=[k for k in (words.FILE_MANAGER, words.INVOLVED) if k in held])
-    guides = Q(Exists(guiding)) & Q(_shared(actor, words.GUIDE))
-    follows = Q(Exists(following)) & Q(_shared(actor, words.FOLLOW))
-    return Q(partnership_id__in=works_in(actor)) & (guides | follows)
-
-
-def _by_mandate(actor: Actor, held: Collection[str]) -> Q:
-    led = actor.scopes(words.TEAM_LEADER, "partnership") if words.LEADER in held else ()
-    divided = actor.scopes(words.COMPANION, "partnership")
-    divides = Q(partnership_id__in=divided, committed_at=None, closed_at=None)
-    if words.ALLOCATOR not in held:
-        divides &= Q(organisation_id=actor.organisation_id if words.RECEIVER in held else None)
-    return (Q(partnership_id__in=led) | divides) & Q(_shared(actor, words.ORGANISE))
-
-
-def _glass(actor: Actor, at: datetime) -> Q:
-    broken = Glass.objects.filter(
-        case=OuterRef("pk"), person_id=actor.person_id, organisation_id=actor.organisation_id, until_at__gt=at
-    )
-    return Q(Exists(broken), partnership_id__in=works_in(actor))
+    @rule("D-08", decides)
+    def held_by(self, actor: Actor, at: datetime, *roles: str) -> CaseQuerySet:
+        """The cases that open to an actor as one of these roles (of ``words.CASE_ROLES``) in the case itself."""
+        if not actor.person_id:
+            return self.none()
+        return self.filter(acts_as(actor, at, *roles))
 
 
 class Case(models.Model):
@@ -161,6 +118,7 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["partnership", "closed_at", "knocked_at"], name="case_open"),
             models.Index(fields=["partnership", "committed_at"], name="case_begun"),
+            models.Index(fields=["partnership", "knocked_at", "key"], name="case_listed"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=words.KINDS), name="case_kind"),

@@ -19,8 +19,9 @@ from .. import words as casework
 from ..rules.conference import state_of
 from ..rules.sight import CONFERENCES
 from ..words import conference as words
-from .case import Case, works_in
+from .case import Case
 from .roles import Sharing
+from .sight import works_in
 
 _PERSON = settings.AUTH_USER_MODEL
 

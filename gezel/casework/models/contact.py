@@ -21,7 +21,8 @@ class Contact(models.Model):
     ``client_id`` is made where the note is typed: the same note sent twice is one contact. What was corrected stands in ``ContactBefore``.
     """
 
-    case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="contacts")
+    # Without an index of their own: those of the case and of the author begin with the same column.
+    case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="contacts", db_index=False)
     kind = models.CharField(max_length=12)
     at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()
@@ -29,7 +30,7 @@ class Contact(models.Model):
     with_whom = models.CharField(max_length=200, blank=True)
     text = EncryptedField(null=True, blank=True)
     confidential = models.BooleanField(default=False)
-    author = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
+    author = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+", db_index=False)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
     client_id = models.CharField(max_length=40)

@@ -87,7 +87,13 @@ class SearchWord(models.Model):
     word = models.CharField(max_length=80)
 
     class Meta:
-        indexes = [models.Index(fields=["partnership", "word"], name="participant_word")]
+        indexes = [
+            models.Index(
+                fields=["partnership", "word"],
+                opclasses=["int8_ops", "varchar_pattern_ops"],  # PostgreSQL finds beginnings of words in any locale
+                name="participant_word",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.word

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from django.db.models import CharField, F, Value
+from django.db.models import CharField, F, QuerySet, Value
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no
 from gezel.organisations.models import Person
+from gezel.organisations.queries.composed import composed
 
 from .. import words
 from ..models import Case, CaseRole, Glass, Sharing
-from ..models.case import works_in
+from ..models.sight import works_in
 from ..rules.sight import Sight, parts_for, purpose_of
 
 _TEXT = CharField()
@@ -26,7 +28,7 @@ def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
     """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. One query."""
     if not actor.person_id or case.joined_to_id or case.partnership_id not in works_in(actor):
         return Sight(frozenset(), frozenset())
-    found = set(_found(actor, case, at))
+    found = set(_found(case.pk, actor.person_id, actor.organisation_id, day_of(at), at))
     allowed = {purpose for what, purpose in found if what == "shared"}
     candidates = {kind for what, kind in found if what == "role"} | _by_mandate(actor, case)
     roles = {role for role in candidates if purpose_of(role) in allowed}
@@ -35,21 +37,22 @@ def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
     return Sight(frozenset(roles), parts_for(roles, ("bound", "") in found))
 
 
-def _found(actor: Actor, case: Case, at: datetime) -> list[tuple[str, str]]:
-    hat = {"organisation_id": actor.organisation_id}
-    own = {"case": case, "person_id": actor.person_id, **hat}
+@composed
+def _found(case: int, person: int, organisation: int, on: date, at: datetime) -> QuerySet[Any, Any]:
+    """What stands about someone under a hat in a case: their roles on that day, what is shared, broken glass, whether they are bound."""
+    hat = {"organisation_id": organisation}
+    own = {"case_id": case, "person_id": person, **hat}
     nothing = Value("", output_field=_TEXT)
-    roles = CaseRole.objects.on(day_of(at)).filter(**own).order_by()
-    shared = Sharing.objects.filter(case=case, withdrawn_at=None, **hat).order_by()
+    roles = CaseRole.objects.on(on).filter(**own).order_by()
+    shared = Sharing.objects.filter(case_id=case, withdrawn_at=None, **hat).order_by()
     glass = Glass.objects.filter(until_at__gt=at, **own).order_by()
-    bound = Person.objects.filter(pk=actor.person_id, secrecy_bound=True).order_by()
-    rows = roles.values_list(Value("role", output_field=_TEXT), F("kind")).union(
+    bound = Person.objects.filter(pk=person, secrecy_bound=True).order_by()
+    return roles.values_list(Value("role", output_field=_TEXT), F("kind")).union(
         shared.values_list(Value("shared", output_field=_TEXT), F("purpose")),
         glass.values_list(Value("glass", output_field=_TEXT), nothing),
         bound.values_list(Value("bound", output_field=_TEXT), nothing),
         all=True,
     )
-    return list(rows)
 
 
 def _by_mandate(actor: Actor, case: Case) -> set[str]:

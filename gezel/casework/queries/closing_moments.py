@@ -13,7 +13,7 @@ from gezel.kernel.texts import say
 
 from ..models import Case, FollowUp
 from ..rules.sight import CLOSING, Sight
-from .timeline import Moment
+from .timeline import Moment, Row, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +27,52 @@ class _Word:
 
 
 @rule("C-18", shows)
-def moments(case: Case, sight: Sight, at: datetime) -> Iterator[Moment]:
-    """Pauses that ended, phases, earlier closings with what led to them, and what was heard afterwards. Four queries."""
+def moments(case: Case, sight: Sight, at: datetime) -> Iterator[Rows]:
+    """Pauses that ended, phases, earlier closings with what led to them, and what was heard afterwards."""
     if CLOSING not in sight:
         return
     yield from _pauses(case)
-    for change in case.phase_changes.all():
-        phase = _Word(f"casework.phase_{change.phase}")
-        yield Moment(change.at, "casework.line_phase", {"phase": phase}, "footprints")
+    yield Rows(case.phase_changes.all(), _phase, at="at", word="phase")
     yield from _earlier(case)
     url = reverse("casework:closing", args=[case.key])
-    for row in FollowUp.objects.filter(closing__case=case).exclude(answer="").exclude(answer="lapsed"):
-        if row.answered_at:
-            answer = _Word(f"casework.answer_{row.answer}")
-            yield Moment(row.answered_at, "casework.line_follow_up", {"answer": answer}, "phone-call", url)
+    answered = FollowUp.objects.filter(closing__case=case, answered_at__isnull=False)
+
+    def heard(row: Row) -> Moment:
+        answer = _Word(f"casework.answer_{row.word}")
+        return Moment(row.at, "casework.line_follow_up", {"answer": answer}, "phone-call", url)
+
+    yield Rows(answered.exclude(answer="").exclude(answer="lapsed"), heard, at="answered_at", word="answer")
 
 
-def _pauses(case: Case) -> Iterator[Moment]:
+def _phase(row: Row) -> Moment:
+    phase = _Word(f"casework.phase_{row.word}")
+    return Moment(row.at, "casework.line_phase", {"phase": phase}, "footprints")
+
+
+def _pauses(case: Case) -> Iterator[Rows]:
     url = reverse("casework:course", args=[case.key])
-    for row in case.pauses.exclude(ended_at=None):
-        yield Moment(row.began_at, "casework.line_paused", {"until": row.expected_on}, "pause", url)
-        if row.ended_at:
-            yield Moment(row.ended_at, "casework.line_resumed", {}, "play", url)
+    ended = case.pauses.exclude(ended_at=None)
+    yield Rows(
+        ended,
+        lambda row: Moment(row.at, "casework.line_paused", {"until": row.on}, "pause", url),
+        at="began_at",
+        on="expected_on",
+    )
+    yield Rows(ended, lambda row: Moment(row.at, "casework.line_resumed", {}, "play", url), at="ended_at")
 
 
-def _earlier(case: Case) -> Iterator[Moment]:
+def _earlier(case: Case) -> Iterator[Rows]:
     url = reverse("casework:closing", args=[case.key])
-    for row in case.closings.exclude(reopened_at=None):
-        if row.committed_at:
-            yield Moment(row.committed_at, "casework.line_started", {}, "handshake")
-        yield Moment(row.at, "casework.line_closed", {"left": row.left_on}, "door-closed", url)
-        if row.reopened_at:
-            yield Moment(row.reopened_at, "casework.line_returned", {}, "repeat", url)
+    before = case.closings.exclude(reopened_at=None)
+    yield Rows(
+        before.exclude(committed_at=None),
+        lambda row: Moment(row.at, "casework.line_started", {}, "handshake"),
+        at="committed_at",
+    )
+    yield Rows(
+        before,
+        lambda row: Moment(row.at, "casework.line_closed", {"left": row.on}, "door-closed", url),
+        at="at",
+        on="left_on",
+    )
+    yield Rows(before, lambda row: Moment(row.at, "casework.line_returned", {}, "repeat", url), at="reopened_at")

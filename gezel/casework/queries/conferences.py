@@ -23,7 +23,7 @@ from ..models import Case, Conference, Entry, GoalsLook, Invite, SharedLine
 from ..rules.conference import goals_due
 from ..rules.sight import CONFERENCES, Sight
 from ..words import conference as words
-from .timeline import Moment
+from .timeline import Moment, Rows
 from .waiting import Waiting
 
 _OPEN = Q(followed_at=None, cancelled_at=None)
@@ -139,15 +139,23 @@ def goals_of(case: Case, at: datetime) -> Goals:
     return Goals(last, goals_due(day_of(case.committed_at), last.on if last else None, months))
 
 
-def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
-    """The timeline: conferences held, and looks at the goals. Two queries."""
+def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
+    """The timeline: conferences held, and looks at the goals."""
     if CONFERENCES not in sight:
         return
-    for one in Conference.objects.filter(case=case, opened_at__isnull=False):
-        url = reverse("casework:conference", args=[one.key])
-        yield Moment(one.opened_at or one.prepared_at, "casework.moment_conference", {}, "users", url)
-    for look in GoalsLook.objects.filter(case=case):
-        yield Moment(look.noted_at, "casework.moment_goals", {}, "compass")
+    yield Rows(
+        Conference.objects.filter(case=case, opened_at__isnull=False),
+        lambda row: Moment(
+            row.at, "casework.moment_conference", {}, "users", reverse("casework:conference", args=[row.word])
+        ),
+        at="opened_at",
+        word="key",
+    )
+    yield Rows(
+        GoalsLook.objects.filter(case=case),
+        lambda row: Moment(row.at, "casework.moment_goals", {}, "compass"),
+        at="noted_at",
+    )
 
 
 @rule("C-13", decides)

@@ -19,7 +19,7 @@ from ..models import Case, Contact, Promise
 from ..rules.contacts import Week, per_week
 from ..rules.sight import CONFIDENTIAL, CONTACTS, NOTES, Sight
 from ..words.contacts import ICONS
-from .timeline import Moment
+from .timeline import Moment, Row, Rows, name_of
 
 PAGE = 30
 
@@ -96,15 +96,18 @@ def panel_of_contacts(case: Case, sight: Sight, at: datetime) -> dict[str, objec
     return {"lines": contacts_of(case, sight, size=5)[0], "promises": promises_of(case, sight)}
 
 
-def contact_moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
+def contact_moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
     """Contacts on the timeline: never the words."""
     if CONTACTS not in sight:
         return
     url = reverse("casework:contacts", args=[case.key])
-    rows = Contact.objects.filter(case=case).select_related("author").defer("text")
-    for contact in rows:
-        params = {"minutes": contact.minutes, "who": str(contact.author)}
-        yield Moment(contact.at, f"casework.moment_{contact.kind}", params, ICONS[contact.kind], url)
+
+    def tell(row: Row) -> Moment:
+        params: dict[str, object] = {"minutes": row.number, "who": row.other}
+        return Moment(row.at, f"casework.moment_{row.word}", params, ICONS[row.word], url)
+
+    rows = Contact.objects.filter(case=case)
+    yield Rows(rows, tell, at="at", word="kind", other=name_of("author"), number="minutes")
 
 
 def own_contact(actor: Actor, case: Case, contact_id: int) -> Contact:

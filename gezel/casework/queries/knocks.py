@@ -15,7 +15,7 @@ from gezel.kernel.rule import decides, rule, shows
 from ..models import Case, FirstCall, Referral, Transfer, Welcome
 from ..rules.sight import ASK, CONTACT, Sight
 from ..words import referral as words
-from .timeline import Moment
+from .timeline import Moment, Rows
 from .waiting import Waiting
 
 _AT_MOST = 50
@@ -62,12 +62,20 @@ def transfers_to_ask(actor: Actor, at: datetime) -> Iterator[Waiting]:
         )
 
 
-def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
-    """Referrals and first calls, for who sees what was asked. Two queries."""
+def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
+    """Referrals and first calls, for who sees what was asked."""
     if ASK not in sight:
         return
     url = reverse("casework:welcome", args=[case.key])
-    for sent, kind in case.referrals.values_list("sent_at", "kind"):
-        yield Moment(sent, f"casework.moment_referred_{kind}", {}, "hand-heart", url)
-    for when, outcome in case.first_calls.values_list("at", "outcome"):
-        yield Moment(when, f"casework.moment_call_{outcome}", {}, "phone-call", url)
+    yield Rows(
+        case.referrals.all(),
+        lambda row: Moment(row.at, f"casework.moment_referred_{row.word}", {}, "hand-heart", url),
+        at="sent_at",
+        word="kind",
+    )
+    yield Rows(
+        case.first_calls.all(),
+        lambda row: Moment(row.at, f"casework.moment_call_{row.word}", {}, "phone-call", url),
+        at="at",
+        word="outcome",
+    )

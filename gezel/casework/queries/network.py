@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from gezel.kernel.clock import day_of, start_of
+from gezel.kernel.clock import day_of
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.texts import say
 
 from ..models import Around, Case
 from ..rules.sight import NETWORK, Sight
 from .lines import Line
-from .timeline import Moment
+from .timeline import Moment, Row, Rows
 
 
 @rule("C-16", shows)
@@ -34,18 +35,21 @@ def panel(case: Case, sight: Sight, at: datetime) -> list[Around]:
     return network_of(case, day_of(at))
 
 
-def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
-    """The timeline: who came nearer, who left. One query."""
+def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
+    """The timeline: who came nearer, who left."""
     if NETWORK not in sight:
         return
     url = reverse("casework:network", args=[case.key])
-    rows = list(Around.objects.filter(case=case).order_by("from_on", "pk"))
-    newest = {row.thread: row.pk for row in rows}
-    for row in rows:
-        kind: dict[str, object] = {"what": Kind(row.kind)}
-        yield Moment(start_of(row.from_on), "casework.moment_around", kind, "users", url)
-        if row.until_on and newest[row.thread] == row.pk:
-            yield Moment(start_of(row.until_on), "casework.moment_around_before", kind, "users", url)
+
+    def telling(code: str) -> Callable[[Row], Moment]:
+        return lambda row: Moment(row.at, code, {"what": Kind(row.word)}, "users", url)
+
+    rows = Around.objects.filter(case=case)
+    later = Q(from_on__gt=OuterRef("from_on")) | Q(from_on=OuterRef("from_on"), pk__gt=OuterRef("pk"))
+    newer = Around.objects.filter(later, case=case, thread=OuterRef("thread"))
+    yield Rows(rows, telling("casework.moment_around"), on="from_on", word="kind")
+    gone = rows.exclude(until_on=None).exclude(Exists(newer))
+    yield Rows(gone, telling("casework.moment_around_before"), on="until_on", word="kind")
 
 
 class Kind:

@@ -15,7 +15,7 @@ from gezel.kernel.rule import decides, rule
 from ..models import Case, Measurement, OwnWord
 from ..rules.sight import MEASUREMENTS, NOTES, Sight
 from .guiding import guided_by
-from .timeline import Moment
+from .timeline import Moment, Rows
 from .waiting import Waiting
 
 
@@ -32,15 +32,19 @@ def unread(actor: Actor, at: datetime) -> Iterable[Waiting]:
             yield Waiting(case, "casework.wait_own_words", params, url, day_of(rows[case.pk]["first"]))
 
 
-def own_moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
-    """Words of the participant and questionnaires that were filled in, each to who may see it. At most two queries."""
+def own_moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
+    """Words of the participant and questionnaires that were filled in, each to who may see it."""
     if NOTES in sight:
         url = reverse("casework:own_access", args=[case.key])
-        for said in OwnWord.objects.filter(case=case).values_list("at", flat=True):
-            yield Moment(said, "casework.moment_own_word", {}, "quote", url)
+        yield Rows(
+            OwnWord.objects.filter(case=case),
+            lambda row: Moment(row.at, "casework.moment_own_word", {}, "quote", url),
+            at="at",
+        )
     if MEASUREMENTS in sight:
-        url = reverse("casework:measurements", args=[case.key])
-        done = Measurement.objects.filter(case=case, finished_at__isnull=False)
-        for finished in done.values_list("finished_at", flat=True):
-            if finished:
-                yield Moment(finished, "casework.moment_measured", {}, "clipboard-check", url)
+        page = reverse("casework:measurements", args=[case.key])
+        yield Rows(
+            Measurement.objects.filter(case=case, finished_at__isnull=False),
+            lambda row: Moment(row.at, "casework.moment_measured", {}, "clipboard-check", page),
+            at="finished_at",
+        )

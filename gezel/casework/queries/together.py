@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 
-from gezel.kernel.clock import start_of
 from gezel.kernel.rule import rule, shows
 
 from ..models import Case, CombinedTrack, Conference, DirectoryEntry, Group, GroupAttendance, GroupSeat, Placement
 from ..rules.sight import TRACKS, Sight
 from ..words import directory as words
 from .lines import Line
-from .timeline import Moment
+from .timeline import Moment, Row, Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,21 @@ def panel(case: Case, sight: Sight, at: datetime) -> list[CombinedTrack]:
     return list(CombinedTrack.objects.filter(case=case, until_on=None))
 
 
-def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Moment]:
-    """The timeline: what began elsewhere, workplaces, groups. Three queries."""
+def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
+    """The timeline: what began elsewhere, workplaces, groups."""
     if TRACKS not in sight:
         return
     url = reverse("casework:together", args=[case.key])
-    for track in CombinedTrack.objects.filter(case=case):
-        yield Moment(start_of(track.from_on), "casework.moment_combined", {"name": track.with_whom}, "git-branch", url)
-    for row in Placement.objects.filter(case=case).select_related("entry"):
-        yield Moment(start_of(row.from_on), "casework.moment_placed", {"name": row.entry.name}, "briefcase", url)
-    came = GroupAttendance.objects.filter(case=case, status=words.PRESENT).select_related("date__group")
-    for tick in came:
-        values: dict[str, object] = {"title": tick.date.group.title}
-        yield Moment(tick.date.starts_at, "casework.moment_group", values, "users", url)
+
+    def telling(code: str, name: str, icon: str) -> Callable[[Row], Moment]:
+        return lambda row: Moment(row.at, code, {name: row.word}, icon, url)
+
+    tracks, placed = CombinedTrack.objects.filter(case=case), Placement.objects.filter(case=case)
+    came = GroupAttendance.objects.filter(case=case, status=words.PRESENT)
+    yield Rows(tracks, telling("casework.moment_combined", "name", "git-branch"), on="from_on", word="with_whom")
+    yield Rows(placed, telling("casework.moment_placed", "name", "briefcase"), on="from_on", word="entry__name")
+    there = telling("casework.moment_group", "title", "users")
+    yield Rows(came, there, at="date__starts_at", word="date__group__title")
 
 
 def lines(case: Case, sight: Sight, at: datetime) -> Iterable[Line]:

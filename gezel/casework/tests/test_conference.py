@@ -13,6 +13,7 @@ from gezel.casework.models import CaseAction, Conference, Entry, EntryVersion, G
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.conferences import goals_of, moments, waiting
 from gezel.casework.queries.lines import lines_for
+from gezel.casework.queries.timeline import told
 from gezel.casework.rules import sight as parts
 from gezel.casework.rules.conference import (
     Knows,
@@ -432,7 +433,7 @@ def test_what_waits_follows_the_conference(here, at):
     table.end(here.one.pk, day_of(tomorrow) + timedelta(days=7), here.by("an", tomorrow), tomorrow)
     assert codes(when_at=tomorrow) == set()
     assert codes(when_at=tomorrow + timedelta(days=7)) == {"follow_up"}
-    seen = [m.code for m in moments(here.world.case, sight_of(here.by(), here.world.case, at), at)]
+    seen = [m.code for m in told(moments(here.world.case, sight_of(here.by(), here.world.case, at), at))]
     assert seen == ["casework.moment_conference"]
     assert not list(moments(here.world.case, sight_of(here.by("griet"), here.world.case, at), at))
 

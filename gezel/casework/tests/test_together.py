@@ -19,6 +19,7 @@ from gezel.casework.queries import together as together_reads
 from gezel.casework.queries.directory import Wanted, matching, sheet
 from gezel.casework.queries.groups import seats_of
 from gezel.casework.queries.network import history_of, network_of
+from gezel.casework.queries.timeline import told
 from gezel.casework.rules.sight import NETWORK
 from gezel.casework.tests.case_world import CaseWorld, with_case
 from gezel.casework.tests.test_conference import refused
@@ -315,7 +316,7 @@ def test_everything_through_the_pages_and_onto_timeline_and_table(here, at, clie
     assert an.post_form(own, change).status_code == 302
     assert "Hoe het vroeger stond" in an.get(own).content.decode()
     sight = sight_of(here.actor("an"), here.case, at)
-    found = {m.code for read in (net_reads, together_reads) for m in read.moments(here.case, sight, at)}
+    found = {m.code for read in (net_reads, together_reads) for m in told(read.moments(here.case, sight, at))}
     assert found == {"casework.moment_around", "casework.moment_combined", "casework.moment_placed"}
     lines = [line for read in (net_reads, together_reads) for line in read.lines(here.case, sight, at)]
     assert {line.source.split(":")[0] for line in lines} == {"around", "combined"}

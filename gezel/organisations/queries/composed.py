@@ -25,31 +25,41 @@ class Statement:
     values: tuple[Any, ...]
     places: tuple[int | None, ...]
 
-    def rows(self, arguments: Sequence[Any]) -> list[Row]:
-        """The rows for these arguments, as the database gives them: an instant may be text (SQLite)."""
+    def filled(self, arguments: Sequence[Any]) -> list[Any]:
+        """The values for these arguments."""
         values = zip(self.values, self.places, strict=True)
-        filled = [value if place is None else _prepared(arguments[place]) for value, place in values]
+        return [value if place is None else _prepared(arguments[place]) for value, place in values]
+
+
+class Composed:
+    """A query that is composed once; :func:`composed` makes it. Called, it gives rows."""
+
+    def __init__(self, make: Callable[..., QuerySet[Any, Any]]) -> None:
+        functools.update_wrapper(self, make)
+        self._make = make
+        self._known: dict[tuple[Any, ...], Statement] = {}
+
+    def __call__(self, *arguments: Any) -> list[Row]:
+        """The rows for these arguments, as the database gives them: an instant may be text (SQLite)."""
         with connection.cursor() as cursor:
-            cursor.execute(self.sql, filled)
+            cursor.execute(*self.statement(*arguments))
             return list(cursor.fetchall())
 
+    def statement(self, *arguments: Any) -> tuple[str, list[Any]]:
+        """The SQL and its values for these arguments, to stand in another statement."""
+        shape = (connection.vendor, *(type(a) if _changes(a) else a for a in arguments))
+        if shape not in self._known:
+            self._known[shape] = _compose(self._make, arguments)
+        return self._known[shape].sql, self._known[shape].filled(arguments)
 
-def composed(make: Callable[..., QuerySet[Any, Any]]) -> Callable[..., list[Row]]:
+
+def composed(make: Callable[..., QuerySet[Any, Any]]) -> Composed:
     """Decorate a function that makes a query of plain values (``values_list``); it then gives rows.
 
     Numbers, days and instants among its arguments are filled in anew at each call, as they are: the function may hand them to the
     query but not calculate with them (``ValueError``). Everything else, such as ``None``, ``0`` or a word, makes a statement of its own.
     """
-    known: dict[tuple[Any, ...], Statement] = {}
-
-    @functools.wraps(make)
-    def asked(*arguments: Any) -> list[Row]:
-        shape = (connection.vendor, *(type(a) if _changes(a) else a for a in arguments))
-        if shape not in known:
-            known[shape] = _compose(make, arguments)
-        return known[shape].rows(arguments)
-
-    return asked
+    return Composed(make)
 
 
 def _changes(argument: Any) -> bool:
