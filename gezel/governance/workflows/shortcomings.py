@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -16,7 +17,7 @@ from gezel.kernel.verdict import YES, no, require
 from gezel.organisations.models import Partner, Partnership
 from gezel.post.workflows.notices import tell
 
-from ..models import Decision, Issue, Shortcoming
+from ..models import Decision, Shortcoming
 from ..policies.composition import decided_here
 from ..policies.partnership import may_arrange
 from ..queries.composition import people_of_partner
@@ -110,7 +111,7 @@ def trace(shortcoming_id: int, source: str, edition: int, by: Actor, at: datetim
 
 
 @rule("G-16", decides)
-def _source(source: str, partnership: Partnership, by: Actor) -> dict[str, Issue | Decision | None]:
+def _source(source: str, partnership: Partnership, by: Actor) -> dict[str, Any]:
     """The issue or the decision, one that the writer may read in this partnership."""
     kind, _, number = source.partition("-")
     key = whole(number) or 0

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from gezel.formation.rules.call_budget import Terms
 from gezel.kernel.rule import decides, rule
+from gezel.organisations.rules.enterprise_number import digits_of
 
 from .. import words
 from ..models import Budget, CofinancingLine, Financing, LaterYear, Proposal, QuotedFigure, StaffLine
@@ -58,6 +59,11 @@ class Sheet:
         """The same budget with the staff lines of one organisation only."""
         return replace(self, staff=tuple(line for line in self.staff if line.organisation_id == organisation_id))
 
+    @rule("P-07", decides)
+    def own_rows(self, organisation_id: int) -> tuple[CofinancingLine, ...]:
+        """The co-financing lines of one organisation."""
+        return tuple(line for line in self.rows if line.organisation_id == organisation_id)
+
     def typed(self) -> dict[tuple[str, str], Financing]:
         """The financing rows by part and source; a source that nobody typed yet has no row."""
         return {(f.part, f.source): f for f in self.financing}
@@ -96,7 +102,9 @@ def sheet(row: Budget, proposal: Proposal | None = None) -> Sheet:
     if proposal is not None:
         row.proposal = proposal
     staff: QuerySet[StaffLine] = StaffLine.objects.standing().filter(budget=row).select_related("slip", "changed_by")
-    rows = CofinancingLine.objects.standing().filter(budget=row).select_related("evidence", "changed_by")
+    rows = (
+        CofinancingLine.objects.standing().filter(budget=row).select_related("evidence", "changed_by", "organisation")
+    )
     return Sheet(
         row,
         tuple(staff),
@@ -152,7 +160,10 @@ def plain_staff(line: StaffLine) -> lines.StaffLine:
 def plain_row(line: CofinancingLine) -> lines.CofinancingLine:
     """A co-financing line as the rules know it."""
     evidence = line.evidence.name if line.evidence else ""
-    return lines.CofinancingLine(line.part, line.source, line.amount, line.person_bound, line.description, evidence)
+    number = digits_of(line.organisation.enterprise_number or "") if line.organisation else ""
+    return lines.CofinancingLine(
+        line.part, line.source, line.amount, line.person_bound, line.description, evidence, number
+    )
 
 
 def plain_quote(quote: QuotedFigure) -> content.Quoted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -12,9 +12,9 @@ from gezel.organisations.rules.enterprise_number import digits_of
 
 from .. import words
 from ..models import CofinancingLine, StaffLine
-from ..rules.budget import content
-from ..rules.budget.checks.finding import Finding
-from ..rules.budget.workbook import Reading
+from ..rules.budget import content, lines
+from ..rules.budget.checks.finding import COFINANCING, Finding, Place
+from ..rules.budget.workbook import Reading, layout
 from .budget import Sheet, plain_quote, plain_row, plain_staff
 
 STOPPING = frozenset(
@@ -43,7 +43,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Everything that would change. ``general`` are fields of the budget, ``others`` lines of organisations that one may not type."""
+    """Everything that would change. ``general`` are fields of the budget, ``others`` lines of organisations that one may not type.
+
+    ``unread``: sheets that hold something, but that only who sees the whole budget brings in (words of the sheet).
+    """
 
     staff: tuple[Change, ...]
     rows: tuple[Change, ...] = ()
@@ -54,6 +57,7 @@ class Plan:
     stops: tuple[Finding, ...] = ()
     doubts: tuple[Finding, ...] = ()
     others: int = 0
+    unread: tuple[str, ...] = ()
 
     @property
     def changes(self) -> int:
@@ -79,17 +83,21 @@ class Plan:
 
 
 @rule("P-07", decides)
-def plan(sheet: Sheet, reading: Reading, organisation_id: int, number: str, whole: bool) -> Plan:
-    """What the workbook would change for this actor: the own staff lines, or with ``whole`` everything."""
+def plan(
+    sheet: Sheet, reading: Reading, organisation_id: int, number: str, whole: bool, known: Collection[str] = ()
+) -> Plan:
+    """What the workbook would change for this actor: the own staff and co-financing lines, or with ``whole`` everything.
+
+    ``known`` are the enterprise numbers of the workbook that the system knows.
+    """
     stops = tuple(
         f for f in reading.findings() if f.level == words.BLOCK and (f in reading.doubts or f.check in STOPPING)
     )
+    stops += strange_rows(reading, number, whole, known)
     doubts = tuple(f for f in reading.doubts if f not in stops)
-    new = reading.budget
     if not whole:
-        typed = tuple(line for line in new.staff if number and digits_of(line.number) == number)
-        mine = matched(sheet.own(organisation_id).staff, typed, plain_staff, STAFF_KEYS)
-        return Plan(mine, stops=stops, doubts=doubts, others=len(new.staff) - len(typed))
+        return _own(sheet, reading, organisation_id, number, stops, doubts)
+    new = reading.budget
     return Plan(
         matched(sheet.staff, new.staff, plain_staff, STAFF_KEYS),
         matched(sheet.rows, new.cofinancing, plain_row, ROW_KEYS),
@@ -100,6 +108,59 @@ def plan(sheet: Sheet, reading: Reading, organisation_id: int, number: str, whol
         stops,
         doubts,
     )
+
+
+@rule("P-07", decides)
+def _own(
+    sheet: Sheet,
+    reading: Reading,
+    organisation_id: int,
+    number: str,
+    stops: tuple[Finding, ...],
+    doubts: tuple[Finding, ...],
+) -> Plan:
+    """The own lines, in both parts: staff by its number, co-financing by its number or, without one, as the own."""
+    new = reading.budget
+    staff = tuple(line for line in new.staff if number and digits_of(line.number) == number)
+    rows = tuple(line for line in new.cofinancing if line.number in ("", number))
+    return Plan(
+        matched(sheet.own(organisation_id).staff, staff, plain_staff, STAFF_KEYS),
+        matched(sheet.own_rows(organisation_id), rows, plain_row, ROW_KEYS),
+        stops=stops,
+        doubts=doubts,
+        others=len(new.staff) - len(staff) + len(new.cofinancing) - len(rows),
+        unread=_unread(new),
+    )
+
+
+def _unread(new: content.Budget) -> tuple[str, ...]:
+    there = (
+        (layout.FINANCING, any(new.financing.values())),
+        (layout.ENVELOPE, bool(new.envelope.amounts or new.envelope.later)),
+        (layout.QUOTED, bool(new.quoted)),
+    )
+    return tuple(name for name, holds in there if holds)
+
+
+@rule("P-10", decides)
+def strange_rows(reading: Reading, number: str, whole: bool, known: Collection[str]) -> tuple[Finding, ...]:
+    """Co-financing of which nobody can say whose it is: a number that the system does not know, or for a partner no number in
+    a workbook that also holds lines of others."""
+    new = reading.budget
+    mixed = any(digits_of(line.number) not in ("", number) for line in (*new.staff, *new.cofinancing))
+    found = []
+    for place, line in enumerate(new.cofinancing):
+        typed = (COFINANCING, place, "number", "", "") in reading.cells  # a workbook may do without that column
+        at = Place(COFINANCING, place, "number" if typed else "amount")
+        if line.number and line.number not in known and line.number != number:
+            found.append(
+                Finding(
+                    "row_number", "P-10", words.BLOCK, "proposal.row_number_unknown", {"number": line.number}, (), at
+                )
+            )
+        elif not line.number and mixed and not whole:
+            found.append(Finding("row_number", "P-10", words.BLOCK, "proposal.row_whose", {}, (), at))
+    return tuple(reading.located(finding) for finding in found)
 
 
 def _name(text: str) -> str:
@@ -121,6 +182,7 @@ STAFF_KEYS: tuple[Callable[[Any], Any], ...] = (
     lambda line: (line.kind, digits_of(line.number), _name(line.function)),
 )
 ROW_KEYS: tuple[Callable[[Any], Any], ...] = (
+    lambda line: (line.number, line.part, line.source, _name(line.description), line.amount),
     lambda line: (line.part, line.source, _name(line.description), line.amount),
     lambda line: (line.part, line.source, line.person_bound),
 )
@@ -156,7 +218,9 @@ def _differs(before: Any, after: Any) -> tuple[tuple[str, Any, Any], ...]:
 
 
 def _same_organisation(name: str, before: Any, after: Any) -> bool:
-    """The name of an organisation follows from its number."""
+    """The name of an organisation follows from its number; a row that does not say whose it is stays whose it was."""
+    if name == "number" and not after.number and isinstance(after, lines.CofinancingLine):
+        return True
     return (
         name in ("organisation", "number")
         and bool(before.number)

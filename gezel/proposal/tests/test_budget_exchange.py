@@ -14,8 +14,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from gezel.kernel.verdict import Refused
 from gezel.proposal import words
-from gezel.proposal.models import Financing, StaffLine, WaitingWorkbook
-from gezel.proposal.rules.budget import content
+from gezel.proposal.models import CofinancingLine, Financing, StaffLine, WaitingWorkbook
+from gezel.proposal.rules.budget import content, lines
 from gezel.proposal.rules.budget.totals import BOTH
 from gezel.proposal.rules.budget.workbook import read, write
 from gezel.proposal.workflows.workbook import bring, looked_at, sweep, take_over, waiting_of
@@ -89,6 +89,90 @@ def test_a_partner_brings_in_its_own_lines_only(db: None, at: datetime) -> None:
     take_over(bench.row.pk, seen.mark, bench.actor("an"), at)
     assert dict(StaffLine.objects.values_list("number", "hours")) == {ARKTOS.number: 1_000, LOKEREN.number: 174_421}
     assert not Financing.objects.exists()
+
+
+OWN = lines.CofinancingLine(words.OPERATION, words.OTHER, 12_050, True, "Inzet begeleider")
+OF_OTHERS = replace(OWN, source=words.LOCAL, amount=99_900, description="Geld van de stad", number=LOKEREN.number)
+
+
+@pytest.mark.rule("P-07")
+@pytest.mark.rule("P-10")
+def test_a_partner_brings_in_its_own_co_financing_and_both_parts(db: None, at: datetime, client: Any) -> None:
+    bench = workbench(at)
+    bench.means(99_900, words.LOCAL, description="Geld van de stad")  # the promotor's own
+    support = replace(ARKTOS, part=words.SUPPORT, function="Hulp", hours=10_000, hours_elsewhere=200_000, person="Els")
+    cash = replace(OWN, part=words.SUPPORT, amount=700, person_bound=False, description="Lokaal", number=ARKTOS.number)
+    wanted = content.Budget(staff=(ARKTOS, support), cofinancing=(OWN, cash))
+    seen, _ = looked_at(_bring(bench, "an", wanted), bench.actor("an"))
+    assert (seen.stops, seen.others, [c.kind for c in seen.rows]) == ((), 0, ["added", "added"])
+    take_over(bench.row.pk, seen.mark, bench.actor("an"), at)
+    mine = bench.actor("an").organisation_id
+    rows = bench.sheet().own_rows(mine)
+    assert [(row.part, row.amount, row.person_bound) for row in rows] == [
+        (words.OPERATION, 12_050, True),
+        (words.SUPPORT, 700, False),
+    ]
+    assert StaffLine.objects.get(function="Hulp").hours_elsewhere == 200_000
+    assert bench.sheet().totals.rows[words.OPERATION, words.LOCAL] == 99_900
+    out = read(client.as_(*cast.join("an")).get(f"{bench.url}werkboek.xlsx").content).budget
+    assert [(line.amount, line.number) for line in out.cofinancing] == [(12_050, ARKTOS.number), (700, ARKTOS.number)]
+    assert {line.hours_elsewhere for line in out.staff} == {0, 200_000}
+    less = replace(out, cofinancing=(replace(out.cofinancing[0], amount=13_000),))
+    seen, _ = looked_at(_bring(bench, "an", less), bench.actor("an"))
+    assert sorted(c.kind for c in seen.rows) == ["changed", "removed"]
+    take_over(bench.row.pk, seen.mark, bench.actor("an"), at)
+    assert [row.amount for row in bench.sheet().own_rows(mine)] == [13_000]
+    assert len(bench.sheet().rows) == 2
+
+
+@pytest.mark.rule("P-07")
+@pytest.mark.rule("P-10")
+def test_co_financing_of_others_stays_out_and_what_is_nobodys_is_asked(db: None, at: datetime, client: Any) -> None:
+    bench = workbench(at)
+    mixed = content.Budget(staff=(ARKTOS, LOKEREN), cofinancing=(replace(OWN, number=ARKTOS.number), OF_OTHERS))
+    seen, _ = looked_at(_bring(bench, "an", mixed), bench.actor("an"))
+    assert (seen.stops, seen.others, len(seen.rows)) == ((), 2, 1)
+    whose = replace(mixed, cofinancing=(OWN, OF_OTHERS))
+    seen, _ = looked_at(_bring(bench, "an", whose), bench.actor("an"))
+    assert [f.code for f in seen.stops] == ["proposal.row_whose"]
+    text = client.as_(*cast.join("an")).get(f"{bench.url}werkboek/").content.decode()
+    assert "Van welke organisatie is deze cofinanciering?" in text and "cel I4" in text
+    with pytest.raises(Refused):
+        take_over(bench.row.pk, seen.mark, bench.actor("an"), at)
+    for who in ("an", "leen"):
+        nobody = content.Budget(cofinancing=(replace(OWN, number="0999999922"),))
+        seen, _ = looked_at(_bring(bench, who, nobody), bench.actor(who))
+        assert [f.code for f in seen.stops] == ["proposal.row_number_unknown"]
+    assert not CofinancingLine.objects.exists()
+
+
+@pytest.mark.rule("P-07")
+def test_what_is_about_the_whole_budget_is_named_as_not_read(db: None, at: datetime, client: Any) -> None:
+    bench = workbench(at)
+    wanted = content.Budget(
+        staff=(ARKTOS,),
+        financing={(words.OPERATION, words.ESF): 5},
+        envelope=content.Envelope({words.OPERATION: 100}),
+    )
+    seen, _ = looked_at(_bring(bench, "an", wanted), bench.actor("an"))
+    assert seen.unread == ("Financiering", "Enveloppe")
+    text = client.as_(*cast.join("an")).get(f"{bench.url}werkboek/").content.decode()
+    assert "gaan over de hele begroting" in text
+
+
+@pytest.mark.rule("P-10")
+def test_the_promotor_brings_in_whose_co_financing_it_is(db: None, at: datetime) -> None:
+    bench = workbench(at)
+    _take(bench, "leen", content.Budget(staff=(ARKTOS, LOKEREN), cofinancing=(replace(OWN, number=ARKTOS.number), OWN)))
+    assert [row.organisation_id for row in bench.sheet().rows] == [
+        bench.actor("an").organisation_id,
+        bench.actor("leen").organisation_id,
+    ]
+    again = bench.sheet().budget
+    bare = replace(again, cofinancing=tuple(replace(row, number="") for row in again.cofinancing))
+    for budget in (again, bare):
+        seen, _ = looked_at(_bring(bench, "leen", budget), bench.actor("leen"))
+        assert [c.kind for c in seen.rows] == ["same", "same"]
 
 
 @pytest.mark.rule("P-07")

@@ -92,6 +92,7 @@ cofinancing_lines = st.builds(
     amount=st.integers(-(10**9), 10**11),
     person_bound=st.booleans(),
     description=words.map("d{}".format),
+    number=st.sampled_from(["", "0410346721"]),
 )
 budgets = st.builds(
     Budget,
@@ -141,6 +142,7 @@ def test_columns_stand_in_the_order_of_platos():
     ]  # fmt: skip
     assert [cell.value for cell in book["Cofinanciering"][3]] == [
         "Soort", "Bron", "Persoonsgebonden", "Bedrag", "Bedrag werking", "Bedrag ondersteuning", "Omschrijving", "Bewijsstuk",
+        "KBO nr",
     ]  # fmt: skip
 
 

@@ -66,6 +66,14 @@ SHEETS |= {
         "de kolom {column} ontbreekt. Zet ze terug zoals in het sjabloon.",
         "the column {column} is missing. Put it back as in the template.",
     ),
+    "proposal.row_number_unknown": Text(
+        "KBO nr {number} hoort bij geen organisatie die we kennen. Verbeter het, of laat de cel leeg: dan is de lijn van wie inleest.",
+        "Enterprise number {number} belongs to no organisation that we know. Correct it, or leave the cell empty: then the line is of whoever reads in.",
+    ),
+    "proposal.row_whose": Text(
+        "Van welke organisatie is deze cofinanciering? Er staan ook lijnen van anderen in dit werkboek: vul het KBO nr in.",
+        "Whose co-financing is this? This workbook holds lines of others too: fill in the enterprise number (KBO nr).",
+    ),
     "proposal.sheet_no_label": Text(
         "de rij {label} ontbreekt. Zet ze terug zoals in het sjabloon.",
         "the row {label} is missing. Put it back as in the template.",

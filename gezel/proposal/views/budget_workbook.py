@@ -17,6 +17,7 @@ from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 
 from ..forms.budget_workbook import WorkbookForm
+from ..queries.budget import plain_row
 from ..queries.budget_import import Change
 from ..queries.budget_strangers import Strangers, strangers
 from ..queries.platos import sections
@@ -120,10 +121,11 @@ def download(request: HttpRequest, proposal_id: int) -> HttpResponse:
 
 @rule("P-07", decides)
 def visible(desk: Desk) -> Budget:
-    """The whole budget, or for a partner the own staff lines without the sums of others."""
+    """The whole budget, or for a partner the own staff and co-financing lines without the sums of others."""
     if desk.whole:
         return desk.sheet.budget
-    return replace(desk.own.budget, cofinancing=(), financing={}, envelope=Envelope(), quoted=())
+    rows = tuple(plain_row(line) for line in desk.sheet.own_rows(desk.actor.organisation_id))
+    return replace(desk.own.budget, cofinancing=rows, financing={}, envelope=Envelope(), quoted=())
 
 
 @access(TWO_FACTOR)

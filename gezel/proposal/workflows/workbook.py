@@ -12,6 +12,7 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import Refused, no, require
 from gezel.organisations.models import Organisation
+from gezel.organisations.rules.enterprise_number import digits_of
 
 from ..models import Budget, CofinancingLine, QuotedFigure, StaffLine, WaitingWorkbook
 from ..policies import may_change_line, sees_whole
@@ -58,7 +59,14 @@ def looked_at(waiting: WaitingWorkbook, by: Actor) -> tuple[Plan, Reading]:
     reading = read(bytes(waiting.content), now.budget.terms)
     number = Organisation.objects.get(pk=by.organisation_id).enterprise_number or ""
     whole = sees_whole(by, waiting.budget.proposal)
-    return plan(now, reading, by.organisation_id, number, whole), reading
+    return plan(now, reading, by.organisation_id, number, whole, set(_numbers(reading))), reading
+
+
+def _numbers(reading: Reading) -> dict[str, int]:
+    """Which organisation each enterprise number of the co-financing is: number → id, for those that the system knows. One query."""
+    asked = {line.number for line in reading.budget.cofinancing if line.number}
+    found = Organisation.objects.filter(enterprise_number__in=asked) if asked else ()
+    return {digits_of(one.enterprise_number or ""): one.pk for one in found}
 
 
 @transaction.atomic
@@ -83,7 +91,8 @@ def take_over(budget_id: int, seen: str, by: Actor, at: datetime) -> Plan:
     if wanted.stops:
         raise Refused(no("proposal.workbook_stops"))
     staff = {id(change.after): _staff(budget, change, by, at) for change in wanted.staff}
-    rows = {id(change.after): _row(budget, change, by, at) for change in wanted.rows}
+    known = _numbers(reading)
+    rows = {id(change.after): _row(budget, change, known, by, at) for change in wanted.rows}
     if sees_whole(by, budget.proposal):
         _in_order(StaffLine, [staff[id(line)] for line in reading.budget.staff])
         _in_order(CofinancingLine, [rows[id(line)] for line in reading.budget.cofinancing])
@@ -109,12 +118,13 @@ def _in_order(model: Any, rows: list[Any]) -> None:
     model.objects.bulk_update(rows, ["position"])
 
 
-def _row(budget: Budget, change: Change, by: Actor, at: datetime) -> Any:
+def _row(budget: Budget, change: Change, known: dict[str, int], by: Actor, at: datetime) -> Any:
     row = change.row
     if change.kind == "removed" and row is not None:
         remove(budget.pk, CofinancingLine, row.pk, row.version, by, at)
     elif change.kind != "same":
-        whose = row.organisation_id if row else by.organisation_id
+        stays = row.organisation_id if row else by.organisation_id
+        whose = known.get(change.after.number, stays)
         return save_row(budget.pk, row.pk if row else None, change.after, whose, row.version if row else 0, by, at)
     return row
 

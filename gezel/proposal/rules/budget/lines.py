@@ -42,7 +42,10 @@ class StaffLine:
 
 @dataclass(frozen=True, slots=True)
 class CofinancingLine:
-    """Means other than those of Europa WSE; ``person_bound`` when they are the work of project staff."""
+    """Means other than those of Europa WSE; ``person_bound`` when they are the work of project staff.
+
+    ``number`` is the enterprise number of the organisation whose means they are; empty where that is not said.
+    """
 
     part: str
     source: str
@@ -50,6 +53,7 @@ class CofinancingLine:
     person_bound: bool
     description: str = ""
     evidence: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)

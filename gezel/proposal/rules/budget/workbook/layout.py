@@ -31,13 +31,14 @@ LAST_ROW = 1003
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: the field it fills, its heading, its kind, its width, and what to write there."""
+    """One column: the field it fills, its heading, its kind, its width, what to write there, and whether a workbook may do without."""
 
     field: str
     head: str
     kind: str = "text"
     width: int = 14
     help: str = ""
+    spare: bool = False
 
 
 _PERSON = (
@@ -75,6 +76,7 @@ COFINANCING_COLUMNS = (
     Column("amount_support", "Bedrag ondersteuning", "sum", 20),
     Column("description", "Omschrijving", width=44),
     Column("evidence", "Bewijsstuk", width=20, help="naam van het bestand"),
+    Column("number", "KBO nr", "number", 13, "van wie het geld of het personeel is; leeg: van wie inleest", spare=True),
 )
 ENVELOPE_COLUMNS = (
     Column("year", "Jaar", width=16, help="hele looptijd, of een jaar na deze periode"),

@@ -113,7 +113,13 @@ def _row(line: Line) -> CofinancingLine:
     answer = yes(bound, layout.YES_WORDS, line.doubts) if bound else None
     line.needed("person_bound", answer)
     return CofinancingLine(
-        part or OPERATION, source or "", amount or 0, bool(answer), line.text("description"), line.text("evidence")
+        part=part or OPERATION,
+        source=source or "",
+        amount=amount or 0,
+        person_bound=bool(answer),
+        description=line.text("description"),
+        evidence=line.text("evidence"),
+        number=digits_of(line.text("number")),
     )
 
 

@@ -117,7 +117,7 @@ def find_table(sheet: Sheet, columns: Sequence[Column], rule: str, doubts: Doubt
             doubts.add(sheet.cell(row, at, place, column.head, rule), "head_twice")
         found.setdefault(column.field, at)
     for column in columns:
-        if column.field not in found and column.kind != "sum":
+        if column.field not in found and column.kind != "sum" and not column.spare:
             params = {"column": column.head}
             doubts.found.append(Finding("column", rule, BLOCK, "proposal.sheet_no_column", params, (), place))
     table = Table(sheet, row, found, {column.field: column for column in columns}, rule)

@@ -220,6 +220,7 @@ def _cofinancing(pen: Pen, lines: Sequence[CofinancingLine]) -> None:
                 (4, _euro(line.amount), "money"),
                 (7, line.description, "text"),
                 (8, line.evidence, "text"),
+                (9, line.number, "number"),
             )
             for place, value, kind in given:
                 pen.put(sheet, row, place, value, kind)
