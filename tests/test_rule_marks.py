@@ -103,7 +103,7 @@ def test_what_refuses_refuses_no_longer():
     assert broken.broken(answer)() is None
 
 
-@pytest.mark.parametrize("told", [Permission, "Permission", None, "None"])
+@pytest.mark.parametrize("told", [Permission, "Permission", "Permission | None", None, "None"])
 def test_a_step_that_answers_nothing_or_the_row_it_wrote_is_not_done_at_all(told):
     done = []
 

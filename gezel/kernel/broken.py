@@ -34,7 +34,8 @@ def _only_acts(function: Callable[..., Any]) -> bool:
     """Whether what a function does counts, not what it answers: it says that it answers nothing, or the row it wrote."""
     answer = getattr(function, "__annotations__", {}).get("return", ...)
     if isinstance(answer, str):
-        answer = getattr(inspect.unwrap(function), "__globals__", {}).get(answer, answer)
+        name = answer.removesuffix(" | None")
+        answer = getattr(inspect.unwrap(function), "__globals__", {}).get(name, name)
     return answer in ("None", None) or hasattr(answer, "_meta")
 
 

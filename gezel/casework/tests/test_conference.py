@@ -13,6 +13,7 @@ from gezel.casework.models import CaseAction, Conference, Entry, EntryVersion, G
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.conferences import goals_of, moments, waiting
 from gezel.casework.queries.lines import lines_for
+from gezel.casework.queries.own_topics import talks
 from gezel.casework.queries.timeline import told
 from gezel.casework.rules import sight as parts
 from gezel.casework.rules.conference import (
@@ -52,7 +53,7 @@ from tests import cast
 from tests.plugins.doors import MONDAY
 from tests.plugins.races import together
 
-from .conference_world import ASKED, Around, around, knows, when
+from .conference_world import ASKED, BOUND, SHARED, Around, around, knows, when
 
 TODAY = day_of(MONDAY)
 
@@ -275,6 +276,17 @@ def test_two_who_write_lose_nothing_and_a_second_text_holds_the_end(here, at):
     assert Entry.objects.get(pk=entry.pk).text == "Bakker of kapper."
 
 
+@pytest.mark.rule("D-08")
+def test_the_participant_reads_of_a_talk_what_was_shared_but_no_words_kept_in_confidence(here, at):
+    assert list(talks(here.one.case, at)) == []
+    here.open()
+    here.advice()
+    (talk,) = talks(here.one.case, at)
+    assert SHARED in talk.fields["shared"] and talk.fields["in_confidence"] is True
+    assert talk.fields["advice"] == "Vraag het aan de bakker."
+    assert BOUND not in str(talk.fields)
+
+
 @pytest.mark.races
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.rule("C-13")
@@ -327,6 +339,16 @@ def test_the_end_sets_a_follow_up_and_what_came_of_each_finishes_it(here, at):
 
 
 @pytest.mark.rule("D-08")
+def test_who_comes_from_outside_is_named_with_where_from_and_reads_nothing(here, at):
+    guest = here.one.invites.get(name="Dokter Invents")
+    assert (guest.side, guest.person, guest.organisation) == ("huisarts", None, None)
+    for name, of in ((" ", "huisarts"), ("Dokter", " ")):
+        code = refused(life.invite_outsider, here.one.pk, name, of, here.by(), at)
+        assert code == "casework.conference_outsider_who"
+    assert here.one.invites.count() == 3
+
+
+@pytest.mark.rule("D-08")
 def test_what_is_shared_is_a_copy_and_taking_it_back_is_remembered(here, at):
     case, an = here.world.case, here.by()
     offered = lines_for(case, sight_of(an, case, at), at)
@@ -339,6 +361,7 @@ def test_what_is_shared_is_a_copy_and_taking_it_back_is_remembered(here, at):
     assert again != first
     assert {row.text for row in here.one.lines.filter(source=line.source, removed_at=None)} == {"Korter."}
     life.take_back(again.pk, an, at)
+    assert not here.one.lines.filter(source=line.source, removed_at=None).exists()
     assert here.one.lines.filter(source=line.source).count() == 2
     assert refused(share, text=" ") == "casework.conference_empty_line"
     assert refused(share, text="x" * 20_001) == "casework.conference_long_line"
