@@ -37,10 +37,8 @@ MARKS: dict[str, list[Mark]] = defaultdict(list)
 VALUES: dict[str, Any] = {}  # what ``ruled`` marked, by place
 BROKEN = os.environ.get("GEZEL_BREAK", "")
 SWITCHES = bool(os.environ.get("GEZEL_SWITCHES"))  # every place listens to BROKEN at each call: one process breaks many
+PLACES: set[str] = set()  # what stands broken, or listens to BROKEN
 CALLED: set[str] = set()  # under SWITCHES: the places called since someone emptied it
-
-
-_broken_already: set[str] = set()
 
 
 def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
@@ -58,11 +56,13 @@ def rule(number: str, kind: Kind = decides) -> Callable[[T], T]:
             return target
         if isinstance(target, type):
             raise TypeError(f"{place}: mark the method that decides, not the class")
-        if not (SWITCHES or place == BROKEN) or place in _broken_already:
+        if (
+            not (SWITCHES or place == BROKEN) or place in PLACES
+        ):  # a place under two numbers is turned round once, not back again
             return target
         from .broken import broken, switched
 
-        _broken_already.add(place)  # a place under two numbers is turned round once, not back again
+        PLACES.add(place)
         return switched(target, lambda: _called(place)) if SWITCHES else broken(target)  # type: ignore[no-any-return]
 
     return mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -37,26 +37,27 @@ class Noticed:
 
 @dataclass(slots=True)
 class Seen:
-    """What a process saw its tests do: which marked places each called, and how long it took; an aid to speed, never to the outcome."""
+    """What a process saw its tests do: the marked places each called, how long it took, and which were seen to their end.
+
+    A break can only be noticed by a test that comes there. Whoever was left out by mistake makes a survivor, never a notice.
+    """
 
     places: dict[str, set[str]] = field(default_factory=dict)
     seconds: dict[str, float] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
 
-    def learn(self, calls: Iterable[tuple[str, float, list[str]]]) -> None:
-        """Add what tests did in one run: test, seconds, places."""
-        for test, seconds, places in calls:
+    def learn(self, calls: Iterable[tuple[str, float, list[str], bool]]) -> None:
+        """Add what tests did in one run: test, seconds, places, whether every part of it passed."""
+        for test, seconds, places, whole in calls:
             self.places.setdefault(test, set()).update(places)
             self.seconds[test] = max(seconds, self.seconds.get(test, 0.0))
+            self.whole |= {test} if whole else set()
 
-    def callers_first(self, place: str, tests: Sequence[str]) -> list[str]:
-        """Tests that are known to call the place first, the shortest before; then those never seen, then the rest, as they came."""
-
-        def turn(test: str) -> tuple[int, float]:
-            if test not in self.places:
-                return 1, 0.0
-            return (0, self.seconds[test]) if place in self.places[test] else (2, 0.0)
-
-        return sorted(tests, key=turn)
+    def who_comes(self, place: str, tests: Sequence[str], always: Container[str] = ()) -> list[str]:
+        """Tests that are known to call the place, the shortest first; then those not seen to their end, and ``always``, as they came."""
+        come = [test for test in tests if place in self.places.get(test, ())]
+        may = [test for test in tests if test not in come and (test in always or test not in self.whole)]
+        return [*sorted(come, key=lambda test: self.seconds[test]), *may]
 
 
 def near_first(place: str, tests: Sequence[str], last: str = "") -> list[str]:

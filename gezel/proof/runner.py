@@ -29,7 +29,7 @@ from .near import Seen
 OPTIONS = ("-q", "-p", "no:warnings", "-m", "not browser and not bench", "--tb=line")
 PASSED, FAILED, INTERNAL, UNKNOWN, NONE, TOO_LONG = 0, 1, 3, 4, 5, 124  # pytest's own codes, and one of timeout(1)
 Answer = tuple[int, list[str], str, bool]
-Call = tuple[str, float, list[str]]  # a test, its seconds, the places it called
+Call = tuple[str, float, list[str], bool]  # a test, its seconds, the places it called, whether every part of it passed
 
 
 class Forks:
@@ -52,6 +52,7 @@ class Forks:
         for item in session.items:
             self.items[item.nodeid.partition("[")[0]].append(item)
         self.early = set(rule.CALLED)
+        self.always = {test for test, items in self.items.items() if any(map(shares, items))}
         for line in self.orders:
             self.answers.write(json.dumps(self.answer(*json.loads(line))) + "\n")
             self.answers.flush()
@@ -69,7 +70,10 @@ class Forks:
         if unknown:
             return UNKNOWN, [], f"not collected: {unknown[0]}", False
         early = place in self.early
-        items = [item for test in self.seen.callers_first(place, tests) for item in self.items.get(test, ())]
+        coming = self.seen.who_comes(place, tests, self.always) if place in rule.PLACES and not early else tests
+        items = [item for test in coming for item in self.items.get(test, ())]
+        if not items and len(coming) < len(tests):
+            return PASSED, [], "no test of this rule comes there", early
         with tempfile.TemporaryFile("w+") as heard:
             child = os.fork()
             if child == 0:
@@ -99,10 +103,19 @@ class Forks:
             rule.CALLED.clear()
             began = time.monotonic()
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-            calls.append((item.nodeid.partition("[")[0], time.monotonic() - began, sorted(rule.CALLED)))
+            test = item.nodeid.partition("[")[0]
+            whole = not self.failed and (following is None or not following.nodeid.startswith(f"{test}["))
+            calls.append((test, time.monotonic() - began, sorted(rule.CALLED), whole))
             if self.failed and place:  # a break is noticed by the first failure; unbroken, each failure counts
                 break
         return FAILED if self.failed else PASSED if items else NONE
+
+
+def shares(item: pytest.Item) -> bool:
+    """Whether a test uses something that is made once for several tests, or in another process: its calls are not all its own."""
+    made = [defs[-1] for defs in item._fixtureinfo.name2fixturedefs.values()]  # type: ignore[attr-defined]
+    ours = [one for one in made if one.func.__module__.split(".")[0] in ("gezel", "tests")]
+    return any(one.scope != "function" and one.argname != "django_db_setup" for one in ours)
 
 
 def warm_up() -> None:

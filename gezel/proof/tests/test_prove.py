@@ -89,11 +89,13 @@ def test_who_noticed_last_time_goes_first_and_then_who_stands_near(tmp_path):
     assert near_first(DAYS, [near, far], Noticed.read(memory.file).by["F-06", DAYS]) == [far, near]
 
 
-def test_who_comes_at_the_place_goes_first_the_shortest_before_and_nobody_is_left_out():
+def test_who_comes_at_the_place_goes_first_and_only_who_was_seen_not_to_come_is_left_out():
     seen = Seen()
-    seen.learn([("long", 3.0, [DAYS]), ("short", 1.0, [DAYS]), ("elsewhere", 0.1, ["a:b"])])
-    assert seen.callers_first(DAYS, ["elsewhere", "new", "long", "short"]) == ["short", "long", "new", "elsewhere"]
-    assert seen.callers_first("a:b", ["long", "elsewhere"]) == ["elsewhere", "long"]
+    seen.learn([("long", 3.0, [DAYS], True), ("short", 1.0, [DAYS], False), ("elsewhere", 0.1, ["a:b"], True)])
+    seen.learn([("cut", 0.1, [], False)])
+    assert seen.who_comes(DAYS, ["cut", "elsewhere", "new", "long", "short"]) == ["short", "long", "cut", "new"]
+    assert seen.who_comes(DAYS, ["long", "elsewhere"], {"elsewhere"}) == ["long", "elsewhere"]
+    assert seen.who_comes("a:b", ["long", "elsewhere"]) == ["elsewhere"]
 
 
 @pytest.mark.parametrize("early", [True, False])
