@@ -181,7 +181,7 @@ def test_only_who_goes_along_writes_and_not_in_a_closed_case(world):
     assert refused(lambda: score(world, 5)) == "casework.case_is_closed"
     assert (
         refused(lambda: ask(world.case.pk, Asked("x"), OWN_PLACE, world.at, hand="participant"))
-        == "casework.case_is_closed"
+        == "casework.own_case_closed"
     )
 
 
