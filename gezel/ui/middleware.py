@@ -53,6 +53,24 @@ def loses_text(request: HttpRequest, response: HttpResponseBase) -> bool:
     return any(escape(value) not in page for _, value in _typed(request) if _is_words(value))
 
 
+def gone_with_text(request: HttpRequest, response: HttpResponseBase) -> bool:
+    """Whether a form came to a page that is not there (any more) for this reader, with words typed in it: a role that ended, sharing
+    that was withdrawn while the page stood open."""
+    if request.method != "POST" or response.status_code != 404 or turned_by(_view(request)) or _by_script(request):
+        return False
+    return any(_is_words(value) for _, value in _typed(request))
+
+
+def _view(request: HttpRequest) -> Any:
+    return request.resolver_match and request.resolver_match.func
+
+
+def _by_script(request: HttpRequest) -> bool:
+    """A page's script sent it, which keeps what was typed itself."""
+    fetched = request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
+    return bool(fetched or getattr(request, "htmx", False) or request.headers.get("X-Autosave"))
+
+
 def _is_words(value: str) -> bool:
     return len(value.split()) > 1 or len(value) > 60
 
@@ -73,6 +91,8 @@ class FrameMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         last_refusal.set(None)
         response = self.get_response(request)
+        if gone_with_text(request, response):
+            return refused_page(request, no("ui.page_is_gone"), 404)
         if loses_text(request, response):
             refusal = last_refusal.get()
             return refused_page(request, no("ui.page_moved_on") if refusal is None else refusal)
@@ -96,8 +116,8 @@ class FrameMiddleware:
         return None
 
 
-def refused_page(request: HttpRequest, verdict: Verdict) -> HttpResponse:
-    """The refusal page (409): why, what to do instead, and everything that was typed, ready to copy."""
+def refused_page(request: HttpRequest, verdict: Verdict, status: int = 409) -> HttpResponse:
+    """The refusal page: why, what to do instead, and everything that was typed, ready to copy."""
     language = request.actor.language  # type: ignore[attr-defined]
     context = {
         "sentence": say(verdict.code, language, **verdict.params),
@@ -105,4 +125,4 @@ def refused_page(request: HttpRequest, verdict: Verdict) -> HttpResponse:
         "back": _back(request),
     }
     template = "ui/refused_fragment.html" if getattr(request, "htmx", False) else "ui/refused.html"
-    return render(request, template, context, status=409)
+    return render(request, template, context, status=status)

@@ -10,6 +10,7 @@ from typing import Any
 from gezel.kernel.texts import say, shown
 
 from ..rules.instruments import in_language
+from ..words.demand import FAILURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,39 @@ class Worded:
     def said(self, language: str) -> str:
         """The word in the reader's language."""
         return say(f"{self.stem}{self.code}", language)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Words of a fixed list together: their codes for the data file, their sentences for the reader."""
+
+    stem: str
+    codes: tuple[str, ...]
+
+    def said(self, language: str) -> str:
+        """The words in the reader's language, one after the other."""
+        return ", ".join(say(f"{self.stem}{code}", language) for code in self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What came of each question: its words, its label, the code of the result, and what the participant said of it."""
+
+    rows: tuple[tuple[str, str, str, str], ...]
+
+    def said(self, language: str) -> str:
+        """A line per question."""
+        lines = []
+        for words, label, code, view in self.rows:
+            result = Worded("casework.own_solved_" if label == FAILURE else "casework.own_result_", code)
+            lines.append(": ".join(filter(None, (words, result.said(language), view))))
+        return "\n".join(lines)
+
+    def plain(self) -> list[dict[str, str]]:
+        """For the data file."""
+        return [
+            {"question": words, "label": label, "result": code, "said": view} for words, label, code, view in self.rows
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +82,18 @@ class Entry:
     def title_in(self, language: str) -> str:
         """The title in a language."""
         return shown(self.title, language)
+
+
+def there(fields: dict[str, Any]) -> dict[str, Any]:
+    """Only what holds something."""
+    return {name: value for name, value in fields.items() if value not in (None, "")}
+
+
+def worded(stem: str, code: str) -> Worded | None:
+    """A word of a fixed list, or nothing when none was chosen."""
+    return Worded(stem, code) if code else None
+
+
+def several(stem: str, codes: Any) -> Several | None:
+    """Words of a fixed list together, or nothing."""
+    return Several(stem, tuple(codes)) if codes else None

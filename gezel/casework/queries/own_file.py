@@ -14,8 +14,10 @@ from typing import Any
 from gezel.kernel.rule import decides, rule
 
 from ..models import Case, OwnWord
+from . import own_doing as doing
 from . import own_progress as progress
 from . import own_sections as read
+from . import own_start as beginning
 from . import own_topics as topics
 from .own_entries import Entry
 
@@ -37,6 +39,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("who", "user-round", read.who, read.WHO, may_answer=True),
     Section("course", "waypoints", read.course, read.COURSE),
     Section("asked", "message-circle", topics.asked, topics.ASKED),
+    Section("calls", "phone", beginning.calls, beginning.CALLS),
+    Section("start", "coffee", beginning.start, beginning.START, may_answer=False),
+    Section("chosen", "footprints", beginning.chosen, beginning.CHOSEN),
     Section("wish", "compass", read.wishes, read.WISH),
     Section("questions", "circle-help", progress.questions, progress.QUESTIONS),
     Section("stars", "star", progress.stars, progress.STARS),
@@ -44,6 +49,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("scores", "trending-up", progress.scores, progress.SCORES),
     Section("pointers", "compass", progress.pointers, progress.POINTERS),
     Section("helpers", "hand-heart", read.helpers, read.HELPERS),
+    Section("tasks", "building-2", beginning.tasks, beginning.TASKS),
     Section("around", "users", topics.around, topics.AROUND),
     Section("safety", "shield", read.safety, read.SAFETY),
     Section("sharing", "share-2", read.sharing, read.SHARING, may_answer=False),
@@ -53,10 +59,17 @@ SECTIONS: tuple[Section, ...] = (
     Section("talks", "handshake", topics.talks, topics.TALKS),
     Section("goals", "target", topics.goals, topics.GOALS),
     Section("combined", "shuffle", topics.combined, topics.COMBINED),
+    Section("groups", "users", doing.groups, doing.GROUPS),
+    Section("places", "briefcase", doing.places, (*doing.PLACES, *doing.COACHED)),
+    Section("phases", "trending-up", beginning.phases, beginning.PHASES),
+    Section("elsewhere", "door-open", beginning.elsewhere, beginning.ELSEWHERE),
+    Section("taken", "repeat", beginning.taken, beginning.TAKEN, may_answer=False),
     Section("rests", "coffee", topics.rests, topics.RESTS),
     Section("closings", "door-open", topics.closings, topics.CLOSINGS),
+    Section("after", "phone-call", doing.after, doing.AFTER),
     Section("promises", "hand-heart", read.promises, read.PROMISES),
     Section("voice", "thumbs-up", read.voices, read.VOICES, may_answer=False),
+    Section("need", "siren", doing.emergencies, doing.NEED, may_answer=False),
     Section("looks", "eye", read.looks, read.LOOKS, may_answer=False),
 )
 

@@ -22,9 +22,21 @@ from ..models import (
 )
 from ..rules.instruments import parse
 from .looks import look_days
-from .own_entries import Entry, InLanguages, Worded
+from .own_entries import Entry, InLanguages, Worded, worded
 
-WHO = ("given_name", "family_name", "born_on", "language", "interpreter", "municipality", "phone", "email", "address")
+WHO = (
+    "given_name",
+    "family_name",
+    "born_on",
+    "language",
+    "interpreter",
+    "municipality",
+    "phone",
+    "email",
+    "address",
+    "reads",
+    "number_kept",
+)
 COURSE = ("step", "at")
 HELPERS = ("role", "person", "organisation", "from_on", "until_on")
 SHARING = ("organisation", "purpose", "allowed_at", "withdrawn_at")
@@ -54,9 +66,11 @@ def who(case: Case, at: datetime) -> Iterator[Entry]:
     person = case.participant
     if person is None:
         return
-    found = {name: getattr(person, name) or "" for name in WHO}
+    found: dict[str, Any] = {name: getattr(person, name, "") or "" for name in WHO}
     found["municipality"] = str(person.municipality) if person.municipality else ""
     found["interpreter"] = person.interpreter
+    found["reads"] = worded("casework.own_reads_", person.reads) or ""
+    found["number_kept"] = bool(person.number)
     yield Entry("who", None, person.name, {name: value for name, value in found.items() if value != ""})
 
 

@@ -15,7 +15,7 @@ from gezel.ui.documents import Document, Heading, KeyValues, Paragraph
 from ..models import Case
 from ..words.own import LANGUAGES
 from .looks import Parts
-from .own_entries import Entry, InLanguages, Worded
+from .own_entries import Answers, Entry, InLanguages, Several, Worded
 from .own_file import SECTIONS, Section, file_of
 
 FORMAT, VERSION = "gezel-participant-file", 1
@@ -73,7 +73,7 @@ _STEMS = {
     "label": "casework.own_label_",
     "hand": "casework.own_hand_",
     "doer": "casework.own_doer_",
-    "outcome": "casework.outcome_",
+    "outcome": "casework.own_outcome_",
     "step": "casework.own_course_",
     "role": "casework.own_helper_",
     "purpose": "casework.own_purpose_",
@@ -81,6 +81,26 @@ _STEMS = {
     "question": "casework.own_ask_",
     "answer": "casework.own_tapped_",
     "parts": "casework.own_part_",
+    "call": "casework.own_call_",
+    "waits_for": "casework.own_waits_",
+    "next": "casework.own_next_",
+    "present": "casework.own_talker_",
+    "signs": "casework.own_sign_",
+    "doubts": "casework.own_doubt_",
+    "result": "casework.own_arrived_",
+    "answers": "casework.own_result_",
+    "parting": "casework.own_parting_",
+    "phase": "casework.own_phase_",
+    "was": "casework.own_was_",
+    "work": "casework.own_work_",
+    "led": "casework.own_led_",
+    "spoken": "casework.own_spoken_",
+    "moment": "casework.own_after_",
+    "answered": "casework.own_answered_",
+    "situation": "casework.own_situation_",
+    "contract": "casework.own_contract_",
+    "reads": "casework.own_reads_",
+    "length": "casework.own_length_",
 }
 
 
@@ -103,8 +123,10 @@ def _row(entry: Entry) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if isinstance(value, (Worded, InLanguages)):
         return value.code
-    if isinstance(value, Parts):
+    if isinstance(value, (Parts, Several)):
         return list(value.codes)
+    if isinstance(value, Answers):
+        return value.plain()
     return value.isoformat() if isinstance(value, date) else value
 
 

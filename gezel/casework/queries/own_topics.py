@@ -9,16 +9,20 @@ from typing import Any
 from gezel.kernel.rule import decides, rule
 
 from ..models import Around, Case, Closing, CombinedTrack, Conference, GoalsLook, Pause, Referral
+from ..models import Entry as ConferenceEntry
 from ..words.conference import ADVICE
-from .own_entries import Entry, Worded
+from .own_entries import Answers, Entry, Worded, there, worded
 
 ASKED = ("asked", "person", "organisation", "at", "reach_note", "added")
-AROUND = ("name", "does", "phone", "from_on", "until_on")
-TALKS = ("at", "question", "asks", "table", "shared", "in_confidence", "advice", "next_steps", "said_there")
-GOALS = ("day", "text", "person")
-COMBINED = ("with_whom", "what", "complements", "from_on", "until_on")
-RESTS = ("from_at", "due_on", "why", "until_at")
-CLOSINGS = ("outcome", "day", "detail", "own_view", "answers", "person", "reopened_at")
+AROUND = ("name", "does", "phone", "from_on", "until_on", "reason")
+TALKS = ("at", "question", "asks", "why", "table", "shared", "in_confidence", "advice", "next_steps", "said_there")
+GOALS = ("day", "text", "length", "person")
+COMBINED = ("with_whom", "what", "complements", "from_on", "until_on", "end_reason")
+RESTS = ("from_at", "look_on", "why", "until_at", "ended_note")
+CLOSINGS = (
+    *("outcome", "contract", "day", "talked_on", "why_not", "detail", "own_view", "answers", "person"),
+    *("reopened_at", "reopened_why"),
+)
 
 
 def asked(case: Case, at: datetime) -> Iterator[Entry]:
@@ -32,7 +36,7 @@ def asked(case: Case, at: datetime) -> Iterator[Entry]:
             "at": row.sent_at,
         }
         fields |= {"reach_note": row.reach_note, "added": "\n".join(line.text for line in row.lines.all())}
-        yield Entry(f"asked:{row.pk}", row.sent_at, row.sent_at, _there(fields))
+        yield Entry(f"asked:{row.pk}", row.sent_at, row.sent_at, there(fields))
 
 
 def around(case: Case, at: datetime) -> Iterator[Entry]:
@@ -44,8 +48,9 @@ def around(case: Case, at: datetime) -> Iterator[Entry]:
             "phone": row.phone,
             "from_on": row.from_on,
             "until_on": row.until_on,
+            "reason": row.reason,
         }
-        yield Entry(f"around:{row.pk}", row.noted_at, row.name, _there(fields))
+        yield Entry(f"around:{row.pk}", row.noted_at, row.name, there(fields))
 
 
 @rule("D-08", decides)
@@ -57,20 +62,26 @@ def talks(case: Case, at: datetime) -> Iterator[Entry]:
     for row in rows.prefetch_related(*related).order_by("starts_at", "pk"):
         lines = [line for line in row.lines.all() if line.removed_at is None]
         entries = [entry for entry in row.entries.all() if entry.removed_at is None and entry.text]
-        fields: dict[str, Any] = {"at": row.starts_at, "question": row.question, "asks": row.asks}
+        fields: dict[str, Any] = {"at": row.starts_at, "question": row.question, "asks": row.asks, "why": row.why}
         fields["table"] = ", ".join(f"{one} ({one.side})" for one in row.invites.all() if one.removed_at is None)
         fields["shared"] = "\n".join(line.text for line in lines if not line.bound_only)
         fields["in_confidence"] = any(line.bound_only for line in lines) or None
         fields["advice"] = "\n".join(entry.text for entry in entries if entry.kind == ADVICE)
-        fields["next_steps"] = "\n".join(entry.text for entry in entries if entry.kind != ADVICE)
+        fields["next_steps"] = "\n".join(_step(entry) for entry in entries if entry.kind != ADVICE)
         fields["said_there"] = row.participant_said
-        yield Entry(f"talk:{row.pk}", row.starts_at, row.starts_at, _there(fields))
+        yield Entry(f"talk:{row.pk}", row.starts_at, row.starts_at, there(fields))
+
+
+def _step(entry: ConferenceEntry) -> str:
+    """A step with what came of it."""
+    return " → ".join(filter(None, (entry.text, entry.outcome_text)))
 
 
 def goals(case: Case, at: datetime) -> Iterator[Entry]:
     """When goals and duration were looked at again."""
     for row in GoalsLook.objects.filter(case=case).select_related("noted_by").order_by("on", "pk"):
-        fields = {"day": row.on, "text": row.text, "person": row.noted_by.name}
+        fields = {"day": row.on, "text": row.text, "length": Worded("casework.own_length_", row.length)}
+        fields["person"] = row.noted_by.name
         yield Entry(f"goals:{row.pk}", row.noted_at, row.on, fields)
 
 
@@ -78,27 +89,30 @@ def combined(case: Case, at: datetime) -> Iterator[Entry]:
     """Tracks elsewhere at the same time."""
     for row in CombinedTrack.objects.filter(case=case).order_by("from_on", "pk"):
         fields = {name: getattr(row, name) for name in COMBINED}
-        yield Entry(f"track:{row.pk}", row.noted_at, row.with_whom, _there(fields))
+        yield Entry(f"track:{row.pk}", row.noted_at, row.with_whom, there(fields))
 
 
 def rests(case: Case, at: datetime) -> Iterator[Entry]:
     """When it rested, and why."""
     for row in Pause.objects.filter(case=case).order_by("began_at", "pk"):
-        fields = {"from_at": row.began_at, "due_on": row.expected_on, "why": row.why, "until_at": row.ended_at}
-        yield Entry(f"rest:{row.pk}", row.began_at, row.began_at, _there(fields))
+        fields = {"from_at": row.began_at, "look_on": row.expected_on, "why": row.why, "until_at": row.ended_at}
+        fields["ended_note"] = row.ended_note
+        yield Entry(f"rest:{row.pk}", row.began_at, row.began_at, there(fields))
 
 
 def closings(case: Case, at: datetime) -> Iterator[Entry]:
     """How it was rounded off, with what came of each question in the participant's eyes."""
     rows = Closing.objects.filter(case=case).select_related("by").prefetch_related("answers")
     for row in rows.order_by("at", "pk"):
-        outcome = Worded("casework.outcome_", row.outcome)
-        fields = {"outcome": outcome, "day": row.left_on, "detail": row.detail, "own_view": row.own_view}
-        fields["answers"] = "\n".join(": ".join(filter(None, (a.label, a.view))) for a in row.answers.all())
-        fields |= {"person": row.by.name, "reopened_at": row.reopened_at}
-        yield Entry(f"closing:{row.pk}", row.at, outcome, _there(fields))
-
-
-def _there(fields: dict[str, Any]) -> dict[str, Any]:
-    """Only what holds something."""
-    return {name: value for name, value in fields.items() if value not in (None, "")}
+        outcome = Worded("casework.own_outcome_", row.outcome)
+        fields: dict[str, Any] = {
+            "outcome": outcome,
+            "day": row.left_on,
+            "detail": row.detail,
+            "own_view": row.own_view,
+        }
+        fields |= {"contract": worded("casework.own_contract_", row.contract), "talked_on": row.talked_on}
+        fields["answers"] = Answers(tuple((a.label, a.kind, a.result, a.view or "") for a in row.answers.all()))
+        fields |= {"why_not": row.why_not, "person": row.by.name}
+        fields |= {"reopened_at": row.reopened_at, "reopened_why": row.reopened_why}
+        yield Entry(f"closing:{row.pk}", row.at, outcome, there(fields))

@@ -23,6 +23,9 @@ ELSEWHERE = {
     "sharing": "not answered: the participant turns it round",
     "word": "the participant's own words",
     "voice": "the participant's own answer",
+    "start": "not answered: what led up to the first meeting",
+    "taken": "not answered: where the track came from",
+    "glass": "not answered: told on the page of who looked",
     "look": "not answered: who looked is not a text",
 }
 

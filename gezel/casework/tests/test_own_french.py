@@ -21,7 +21,17 @@ from tests import cast
 from .case_world import with_case
 
 PLACES = ("mijn-traject/", "overhandigd/")
-SAYS = {"no", "say", "told", "word", "worded"}  # what puts a sentence in front of the reader; notices go to workers
+SAYS = {
+    "no",
+    "say",
+    "told",
+    "word",
+    "worded",
+    "several",
+    "Worded",
+    "Several",
+}  # what puts a sentence in front of the reader
+QUIET = {"record", "tell", "told_guides"}  # the record and notices: for workers
 GEZEL = Path(__file__).resolve().parents[2]
 OWN = GEZEL / "casework" / "templates" / "casework" / "own"
 PARTS = GEZEL / "ui" / "templates" / "ui" / "parts"
@@ -75,13 +85,20 @@ def reached():
 
 
 def said_by(thing):
-    """The codes that stand in its calls of ``no``, ``say``, …; half a code stands for every code that begins with it."""
+    """The codes that stand in its code, but for those that go to the record and to workers; in a call of ``say``, ``Worded``, … half a
+    code stands for every code that begins with it."""
     tree = ast.parse(textwrap.dedent(inspect.getsource(getattr(thing, "__code__", thing))))
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        name = getattr(call.func, "id", None) or getattr(call.func, "attr", None)
-        if name not in SAYS:
-            continue
-        for node in (inner for argument in call.args for inner in ast.walk(argument)):
+    calls = [
+        (getattr(c.func, "id", None) or getattr(c.func, "attr", None), c)
+        for c in ast.walk(tree)
+        if isinstance(c, ast.Call)
+    ]
+    quiet = {inner for name, call in calls if name in QUIET for inner in ast.walk(call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value in texts.known() and node not in quiet:
+            yield node.value
+    for name, call in calls:
+        for node in (inner for argument in call.args for inner in ast.walk(argument) if name in SAYS):
             if (
                 isinstance(node, ast.Constant)
                 and isinstance(node.value, str)
@@ -99,7 +116,12 @@ def test_every_sentence_that_code_can_put_on_a_page_of_the_own_place_has_french(
             wanted = [code] if code in texts.known() else [known for known in texts.known() if known.startswith(code)]
             assert wanted, f"{code}: no such sentence"
             said.update(dict.fromkeys(wanted, thing.__qualname__))
-    assert {"casework.own_shut", "casework.own_say_something", "casework.own_star_is_empty"} <= said.keys()
+    assert {
+        "casework.own_shut",
+        "casework.own_say_something",
+        "casework.own_star_is_empty",
+        "casework.own_now_rests",
+    } <= said.keys()
     silent = {code: where for code, where in sorted(said.items()) if not texts.known()[code].fr}
     assert not silent, "\n".join(f"{code} ({where})" for code, where in silent.items())
 

@@ -12,14 +12,25 @@ from django.urls import reverse
 
 from gezel.audit.models import Event, Look
 from gezel.casework import words
-from gezel.casework.models import Case, Demand, Glass, OwnKey, OwnWord, Sharing, Star, Voice
+from gezel.casework.models import (
+    Case,
+    Demand,
+    Glass,
+    OwnKey,
+    OwnWord,
+    Pause,
+    Sharing,
+    Star,
+    Transfer,
+    Voice,
+)
 from gezel.casework.queries.looks import look_days
 from gezel.casework.queries.own_file import SECTIONS
 from gezel.casework.queries.voices import voices_of
 from gezel.casework.workflows.own_keys import give_key, take_back
 from gezel.casework.workflows.sharing import withdraw
 from gezel.governance.policies import privacy_papers
-from gezel.kernel import clock
+from gezel.kernel import clock, texts
 from gezel.kernel.verdict import YES, Refused
 from tests import cast
 
@@ -341,3 +352,52 @@ def test_my_star_is_given_by_my_own_hand_to_my_own_questions_only(client, world,
     assert (star.case, star.hand, star.by) == (world.case, "participant", None)
     assert [(row.demand, row.value) for row in star.values.all()] == [(mine, 4)]
     assert json.loads(_zip(client).read("gegevens.json"))["sections"]["stars"][0]["hand"] == "participant"
+
+
+@pytest.mark.rule("C-19")
+@pytest.mark.rule("D-08")
+def test_sharing_withdrawn_while_a_partner_has_a_page_open_closes_it_and_gives_the_typed_words_back(
+    client, world, given_key
+):
+    an = client.as_(*cast.join("an"))
+    page = reverse("casework:case_question_new", args=[world.case.key])
+    assert an.get(page).status_code == 200
+    inside(client, given_key)
+    form = {"organisation": cast.organisation("arktos").pk, "purpose": words.GUIDE, "stop": ""}
+    assert client.post_form(reverse("casework:own_sharing"), form).status_code == 302
+    an = client.as_(*cast.join("an"))
+    answer = an.post_form(page, {"text": "ik wil graag een eigen plek", "said_by": "participant"})
+    said = answer.content.decode()
+    assert answer.status_code == 404 and "ik wil graag een eigen plek" in said and "Testers" not in said
+    assert not Demand.objects.exists()
+    quiet = an.post(page, {"text": "ik wil graag een eigen plek"}, headers={"sec-fetch-mode": "cors"})
+    assert quiet.status_code == 404 and "ik wil graag" not in quiet.content.decode(), "its page keeps the words itself"
+
+
+@pytest.mark.rule("C-18")
+@pytest.mark.rule("C-19")
+def test_the_first_page_says_when_the_track_rests_went_elsewhere_or_is_over(client, world, given_key, at):
+    inside(client, given_key)
+
+    def first():
+        return client.get(reverse("casework:own")).content.decode()
+
+    assert "rust even" not in first() and "afgerond" not in first()
+    case, an = world.case, cast.person("an")
+    case.paused_at = at
+    case.save()
+    Pause.objects.create(case=case, began_at=at, expected_on=at.date() + timedelta(days=30), why="rust", by=an)
+    assert "rust even" in first() and texts.shown(at.date() + timedelta(days=30)) in first()
+    section = client.get(reverse("casework:own_section", args=["rests"])).content.decode()
+    assert "dan kijken we opnieuw" in section and "waarom het veranderde" not in section
+    case.paused_at, case.closed_at = None, at
+    case.save()
+    assert "Je traject is afgerond" in first()
+    case.committed_at = None
+    case.save()
+    Transfer.objects.create(case=case, to_name="De Springplank", agreed=True, at=at, by=an, follow_up_on=at.date())
+    assert "Je gaat nu verder met De Springplank" in first()
+    elsewhere = client.get(reverse("casework:own_section", args=["elsewhere"])).content.decode()
+    assert "De Springplank" in elsewhere
+    case.roles.all().delete()
+    assert "Je traject is afgerond" in client.get(reverse("casework:own_helpers")).content.decode()

@@ -83,7 +83,7 @@ TEXTS |= {
     "casework.own_section_measured": Text(
         "Mijn antwoorden op vragenlijsten", "My answers to questionnaires", "Mes réponses aux questionnaires"
     ),
-    "casework.own_field_why": Text("waarom het veranderde", "why it changed", "pourquoi ça a changé"),
+    "casework.own_field_why": Text("waarom", "why", "pourquoi"),
     "casework.own_field_voice": Text("wie het zei", "who said it", "qui l’a dit"),
     "casework.own_field_contact": Text("wat", "what", "quoi"),
     "casework.own_field_minutes": Text("minuten", "minutes", "minutes"),

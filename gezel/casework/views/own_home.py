@@ -7,11 +7,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gezel.kernel import clock
+from gezel.kernel.texts import say
 from gezel.kernel.verdict import no
 
 from ..forms.own import WordForm
 from ..queries.own import Place
 from ..queries.own_file import SECTIONS, section_of, written
+from ..queries.own_now import now_of
 from ..words import own as words
 from ..workflows.own_words import put
 from .own_frame import Door, attempted, own, refused, shown, told
@@ -36,7 +38,9 @@ DOORS = (
 @require_GET
 def home(request: HttpRequest, place: Place) -> HttpResponse:
     """Large doors with a picture: what I want, who helps, what stands here, with whom it is shared, who looked."""
-    return shown(request, place, "home", {"doors": DOORS})
+    now = now_of(place.case)
+    said = say(now[0], place.language, **now[1]) if now else ""
+    return shown(request, place, "home", {"doors": DOORS, "now": said})
 
 
 @own

@@ -47,6 +47,7 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     for role in gone.roles.filter(until_on=None, kind__in=(words.FILE_MANAGER, words.INVOLVED)):
         give(kept, role.kind, role.person_id, role.organisation_id, by, at, reason=role.reason)
     _fill(kept, gone)
+    gone.own_keys.filter(withdrawn_at=None).update(withdrawn_at=at)  # a key to a file that nobody reads any more
     gone.joined_to, gone.closed_at = kept, gone.closed_at or at
     gone.save(update_fields=["joined_to", "closed_at"])
     if kept.closed_at and not kept.committed_at:

@@ -11,6 +11,10 @@ TEXTS = {
         "Intussen zette iemand anders een volgende stap, waardoor dit formulier er niet meer is. Er is niets bewaard. Kopieer uw tekst hieronder en kijk op de vorige pagina wat er nu kan.",
         "Meanwhile someone else took a next step, so this form is no longer there. Nothing was saved. Copy your text below and see on the previous page what is possible now.",
     ),
+    "ui.page_is_gone": Text(
+        "Deze pagina is er niet (meer) voor u: misschien eindigde een rol, of mag uw organisatie dit niet meer zien. Er is niets bewaard. Kopieer uw tekst hieronder en vraag na waar die hoort.",
+        "This page is not (or no longer) there for you: perhaps a role ended, or your organisation may not see this any more. Nothing was saved. Copy your text below and ask where it belongs.",
+    ),
     "ui.saved": Text("Bewaard.", "Saved."),
     "ui.changed_meanwhile": Text(
         "Iemand anders bewaarde intussen een nieuwere versie. Beide teksten staan hieronder: kies of voeg samen.",

@@ -47,3 +47,21 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent && Date.now() - form.dataset.sent < 4000) return event.preventDefault();
   form.dataset.sent = Date.now();
 });
+
+// Choosing another language loads the page anew: what was typed goes along within this tab, for that one time.
+const TYPED = "own-typed";
+const fields = () => [...document.querySelectorAll(".own-main textarea, .own-main input[type=text]")];
+const kept = JSON.parse(sessionStorage.getItem(TYPED) || "null");
+sessionStorage.removeItem(TYPED);
+if (kept?.path === location.pathname) {
+  fields().forEach((field, place) => {
+    if (!kept.words[place] || field.value) return;
+    field.value = kept.words[place];
+    const folded = field.closest("details");
+    if (folded) folded.open = true;
+  });
+}
+document.querySelector(".own-languages")?.addEventListener("submit", () => {
+  const words = fields().map((field) => field.value);
+  if (words.some(Boolean)) sessionStorage.setItem(TYPED, JSON.stringify({ path: location.pathname, words }));
+});
