@@ -393,7 +393,7 @@ def test_the_first_page_says_when_the_track_rests_went_elsewhere_or_is_over(clie
     case.paused_at, case.closed_at = None, at
     case.save()
     assert "Je traject is afgerond" in first()
-    case.committed_at = None
+    case.committed_at, case.phase = None, ""
     case.save()
     Transfer.objects.create(case=case, to_name="De Springplank", agreed=True, at=at, by=an, follow_up_on=at.date())
     assert "Je gaat nu verder met De Springplank" in first()
