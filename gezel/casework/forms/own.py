@@ -10,6 +10,7 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.forms import GezelForm
 
+LARGEST = 10**18  # no id of ours is larger; a larger number would bring the database down
 word = lazy(lambda code: say(code, (get_language() or "nl")[:2]), str)
 
 
@@ -35,7 +36,7 @@ class WordForm(OwnForm):
 class SharingForm(OwnForm):
     """A partner and a purpose, as the buttons of the page send them."""
 
-    organisation = forms.IntegerField(widget=forms.HiddenInput)
+    organisation = forms.IntegerField(max_value=LARGEST, widget=forms.HiddenInput)
     purpose = forms.CharField(max_length=12, widget=forms.HiddenInput)
 
 

@@ -119,9 +119,14 @@ def test_small_counts_stay_hidden_from_who_sees_no_lists(at, client):
     with clock.frozen(at + timedelta(days=40)):
         ruben = client.as_(cast.person("ruben"), cast.organisation("vvsg"))
         page = ruben.get(PLACE.format(world.partnership.pk) + "doorstroom/").content.decode()
-        sheet = ruben.get(PLACE.format(world.partnership.pk) + "doorstroom/cijfers.csv").content.decode()
+        sheet, monthly = (
+            ruben.get(f"{PLACE.format(world.partnership.pk)}doorstroom/cijfers.csv{asked}").content.decode()
+            for asked in ("", "?per=maand")
+        )
     assert "minder dan 5" in page
     assert "lijst/" not in page
+    assert "per=maand" not in page
+    assert sheet == monthly and sheet.startswith("\ufeff")
     assert "aan het werk;minder dan 5" in sheet or "aan het werk;0" in sheet
     flow = flow_of(world.partnership, at + timedelta(days=40))
     shown = page_of(flow, calendar_periods("month", flow.today, 6), lists=False)

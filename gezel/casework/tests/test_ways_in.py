@@ -14,6 +14,7 @@ from gezel.casework.workflows import alike, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.groups import Activity, make_group
+from gezel.casework.workflows.own_keys import give_key
 from gezel.casework.workflows.own_sharing import withdraw_own
 from gezel.casework.workflows.referral import open_up
 from gezel.casework.workflows.statutory import name_task
@@ -244,3 +245,15 @@ def test_the_record_names_neither_the_address_nor_the_name_of_who_knocks_themsel
         kept = "".join(str(row) for row in model.objects.values()).casefold()
         assert "klopper" not in kept, model
     assert "…@example.org" in "".join(str(row) for row in Event.objects.values())
+
+
+@pytest.mark.rule("C-19")
+@pytest.mark.django_db
+def test_a_number_too_large_to_be_a_partner_is_refused_and_changes_nothing(client, at):
+    world = with_case(at)
+    given = give_key(world.case.pk, world.actor("an"), at)
+    assert client.post(f"/mijn-traject/in/{given.token}/", {"code": given.code}).status_code == 302
+    told, before = {"organisation": "9" * 20, "purpose": words.GUIDE}, Sharing.objects.count()
+    assert client.post("/mijn-traject/delen/", told).status_code == 422
+    assert enter(client, "an").post(f"/trajecten/{world.case.key}/eigen-plek/", told).status_code == 422
+    assert Sharing.objects.count() == before

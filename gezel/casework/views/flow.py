@@ -47,9 +47,11 @@ def _door(request: HttpRequest, pk: int, tab: str, reads: Any) -> tuple[Partners
 
 
 def _asked(request: HttpRequest, flow: Flow, actor: Actor) -> tuple[str, Page]:
-    per = request.GET.get("per", "") if request.GET.get("per", "") in _STEPS else "kwartaal"
+    """Months only with lists: for who sees no small counts, the months of a quarter beside its sum would tell the hidden one."""
+    lists, asked = opens_lists(actor, flow.partnership), request.GET.get("per", "")
+    per = asked if asked in _STEPS and lists else "kwartaal"
     periods = calendar_periods(_STEPS[per][0], flow.today, _STEPS[per][1])
-    return per, page_of(flow, periods, opens_lists(actor, flow.partnership))
+    return per, page_of(flow, periods, lists)
 
 
 @access(TWO_FACTOR)
