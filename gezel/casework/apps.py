@@ -99,9 +99,12 @@ def _scores() -> None:
     """Stars, scores, questions and steps: on the timeline, in what waits, and their themes without persons for the signals."""
     from gezel.kernel import ports
 
-    from .queries import actions, demand, score_moments, scores, timeline, waiting
+    from .queries import actions, demand, drafts, score_moments, scores, timeline, waiting
+    from .workflows.drafts import sweep
 
     timeline.SOURCES.fill("scores", score_moments.moments)
     waiting.SOURCES.fill("steps", actions.promises_passed)
     waiting.SOURCES.fill("falling", scores.falling_scores)
+    waiting.SOURCES.fill("unsent", drafts.unsent)
+    ports.clock_jobs.fill("casework drafts", sweep)
     ports.case_themes.fill("casework", demand.case_themes)

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from gezel.audit.fields import EncryptedField
-from gezel.kernel.rule import decides, ruled
+from gezel.kernel.rule import decides, rule, ruled
 from gezel.organisations.models import Organisation
 
 from ..words import referral as words
 
 _PERSON = settings.AUTH_USER_MODEL
 _HERE = __name__
+
+
+class ReferralQuerySet(models.QuerySet["Referral"]):
+    """Reads of referrals."""
+
+    @rule("C-01", decides)
+    def unheard(self) -> ReferralQuerySet:
+        """Those joined to a track after it closed, whose person nobody reached since. Taken up again, the track is no longer closed:
+        then the calls of a new start begin."""
+        reached = FirstCall.objects.filter(case=OuterRef("case"), outcome=words.REACHED, at__gte=OuterRef("joined_at"))
+        joined = self.filter(joined_at__gte=F("case__closed_at"), case__committed_at__isnull=False)
+        return joined.exclude(Exists(reached))
 
 
 class Referral(models.Model):
@@ -52,6 +64,8 @@ class Referral(models.Model):
     sent_at = models.DateTimeField()
     joined_at = models.DateTimeField(null=True, blank=True)
     edition = models.PositiveIntegerField(default=0)
+
+    objects = ReferralQuerySet.as_manager()
 
     class Meta:
         ordering = ["sent_at", "pk"]

@@ -12,11 +12,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
+from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
 from gezel.organisations.queries.composed import composed
 
 from .. import words
 from ..rules.sight import SEES, purpose_of
+from .closing import Closing
+from .referral import Referral
 from .roles import CaseRole, Glass, Sharing
 from .within import HAS_ONE, IS_AMONG, Within, outer
 
@@ -28,7 +31,7 @@ def opens(actor: Actor, at: datetime, part: str = "") -> Q:
     """The cases whose file (``part`` of it) opens to an actor: see ``CaseQuerySet.seen_by``."""
     roles = frozenset(role for role, parts in SEES.items() if not part or part in parts)
     found = _in_person(actor, at, roles)
-    for mandate in _mandates(actor, roles):
+    for mandate in _mandates(actor, at, roles):
         found |= mandate & Q(_organised(actor))
     return Q(joined_to=None) & found
 
@@ -52,11 +55,23 @@ def works_in(actor: Actor) -> frozenset[int]:
     return actor.scopes(orgs.TAKES_PART, "partnership") | actor.scopes(orgs.HIRED, "partnership")
 
 
-def _mandates(actor: Actor, roles: Collection[str]) -> Iterator[Q]:
+@rule("D-08", decides)
+def let_go_of(at: datetime) -> Q:
+    """Cases that are closed and in which nothing is left to do for a team leader: the overlap of who had a role is over, no question
+    of how it goes waits without somebody in aftercare, and nobody knocks again."""
+    today, here = day_of(at), {"case": OuterRef("pk")}
+    held = CaseRole.objects.on(today).filter(**here)
+    asks = Closing.objects.filter(reopened_at=None, follow_ups__answer="", follow_ups__due_on__lte=today, **here)
+    overlap, aftercare = held.filter(kind__in=words.ENDING), held.filter(kind=words.AFTERCARE)
+    left = Q(Exists(overlap)) | Q(Exists(Referral.objects.unheard().filter(**here)))
+    return Q(closed_at__isnull=False) & ~(left | (Q(Exists(asks)) & ~Q(Exists(aftercare))))
+
+
+def _mandates(actor: Actor, at: datetime, roles: Collection[str]) -> Iterator[Q]:
     """The cases an actor divides by what they are in the partnership; nothing for who divides none."""
     led, divided = (actor.scopes(role, "partnership") for role in (words.TEAM_LEADER, words.COMPANION))
     if led and words.LEADER in roles:
-        yield Q(partnership_id__in=led)
+        yield Q(partnership_id__in=led) & (Q() if words.LEADER_AFTER in roles else ~let_go_of(at))
     waiting = Q(partnership_id__in=divided, committed_at=None, closed_at=None)
     if divided and words.ALLOCATOR in roles:
         yield waiting

@@ -12,7 +12,9 @@ from .. import words
 from ..models import Case, Transfer
 from ..rules.sight import Sight
 
-_WELCOMING = frozenset({words.LEADER, words.RECEIVER, words.COMPANION, words.COVER, words.FILE_MANAGER})
+_WELCOMING = frozenset(
+    {words.LEADER, words.LEADER_AFTER, words.RECEIVER, words.COMPANION, words.COVER, words.FILE_MANAGER}
+)
 _DIVIDING = frozenset({words.LEADER, words.ALLOCATOR, words.COMPANION, words.FILE_MANAGER})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from gezel.kernel.calendar import add_months
 from gezel.kernel.rule import decides, rule, shows
@@ -24,7 +24,8 @@ HEAD = ("kind", "name", "offers", "for_whom", "work", "domains", "address", "pho
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is looked for: words, kind, life domain, kind of place; ``stale``: only what was not checked for a year; ``after``: a page on."""
+    """What is looked for: words, kind, life domain, kind of place; ``stale``: only what was not checked for a year; ``after``: the id
+    of the entry after which the page begins (0: at the first)."""
 
     text: str = ""
     kind: str = ""
@@ -57,10 +58,16 @@ def matching(partnership: Partnership, wanted: Wanted, today: date) -> QuerySet[
     return rows.prefetch_related("domains")
 
 
+@rule("C-23", shows)
 def page_of(rows: QuerySet[DirectoryEntry], after: int) -> tuple[list[DirectoryEntry], int]:
-    """A page of entries and where the next begins (0: nowhere). Two queries."""
-    found = list(rows[after : after + PAGE + 1])
-    return found[:PAGE], after + PAGE if len(found) > PAGE else 0
+    """A page of entries and after which one the next begins (0: nowhere). What is added meanwhile shifts nothing, and an entry that was
+    just taken out still says where one was; an unknown one gives nothing. Two queries."""
+    rows = rows.order_by("name", "pk")
+    if after:
+        last = Subquery(DirectoryEntry.objects.filter(pk=after).values("name"))
+        rows = rows.filter(Q(name__gt=last) | Q(name=last, pk__gt=after))
+    found = list(rows[: PAGE + 1])
+    return found[:PAGE], found[PAGE - 1].pk if len(found) > PAGE else 0
 
 
 @rule("C-23", decides)

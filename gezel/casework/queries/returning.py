@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from gezel.governance.models import Holding
@@ -14,26 +14,16 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule, shows
 
 from .. import words
-from ..models import Case, FirstCall, Referral, Sharing
-from ..words.referral import REACHED
+from ..models import Case, Referral, Sharing
 from .waiting import Waiting
 
 _AT_MOST = 50
 _CALLS = (words.COMPANION, words.COVER, words.AFTERCARE)
 
 
-@rule("C-01", decides)
-def unheard() -> Q:
-    """Referrals that were joined to a track after it closed, and whose person nobody reached since. Taken up again, the track is no
-    longer closed: then the calls of a new start begin."""
-    reached = FirstCall.objects.filter(case=OuterRef("case"), outcome=REACHED, at__gte=OuterRef("joined_at"))
-    began = Q(case__committed_at__isnull=False, case__joined_to=None)
-    return began & Q(joined_at__gte=F("case__closed_at")) & ~Q(Exists(reached))
-
-
 def unheard_of(case: Case) -> QuerySet[Referral]:
-    """Those of one closed case, the promised day first."""
-    rows = Referral.objects.filter(unheard(), case=case).select_related("organisation", "referrer")
+    """The knocks on one closed case that nobody answered yet, the promised day first."""
+    rows = Referral.objects.unheard().filter(case=case).select_related("organisation", "referrer")
     return rows.prefetch_related("lines").order_by("call_by", "pk")
 
 
@@ -55,7 +45,7 @@ def may_be_reached(case: Case, on: date) -> list[int]:
 @rule("C-18", shows)
 def knocks_again(actor: Actor, at: datetime) -> Iterator[Waiting]:
     """Who knocked again after their track was closed, for who can take them up, the promised day first. One query."""
-    rows = Referral.objects.filter(unheard(), case__in=Case.objects.called_by(actor, at))
+    rows = Referral.objects.unheard().filter(case__in=Case.objects.called_by(actor, at))
     for row in rows.select_related("case__participant").order_by("call_by", "pk")[:_AT_MOST]:
         assert row.joined_at is not None  # filtered above
         params: dict[str, object] = {"name": row.case.name, "day": day_of(row.sent_at)}

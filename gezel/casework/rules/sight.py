@@ -1,7 +1,7 @@
 """What one sees of a case: the parts of a file, and which of them each role in that case needs (C-19, D-01, D-08).
 
 A role gives parts, never a rank: who manages the file sees agreements and course, not the notes; who leads the team sees what it takes
-to divide the work, not the talks. Confidential notes go to those bound by professional secrecy who also guide the case.
+to divide the work, not the talks, and once a case is closed and nothing is left to do for them no longer how to reach the person. Confidential notes go to those bound by professional secrecy who also guide the case.
 """
 
 from __future__ import annotations
@@ -50,6 +50,7 @@ SEES: Mapping[str, frozenset[str]] = MappingProxyType(
         words.INVOLVED: frozenset({IDENTITY, COURSE}),
         words.AFTERCARE: frozenset({IDENTITY, CONTACT, COURSE, CLOSING}),
         words.LEADER: frozenset({IDENTITY, CONTACT, COURSE, ASK, SAFETY, TRACKS, CLOSING}),
+        words.LEADER_AFTER: frozenset({IDENTITY, COURSE, ASK, CLOSING}),
         words.ALLOCATOR: frozenset({IDENTITY, COURSE, ASK}),
         words.RECEIVER: frozenset({IDENTITY, CONTACT, COURSE, ASK}),
     }
@@ -94,6 +95,7 @@ def purpose_of(role: str) -> str:
         words.FILE_MANAGER: words.FOLLOW,
         words.INVOLVED: words.FOLLOW,
         words.LEADER: words.ORGANISE,
+        words.LEADER_AFTER: words.ORGANISE,
         words.ALLOCATOR: words.ORGANISE,
         words.RECEIVER: words.ORGANISE,
     }.get(role, "")

@@ -5,17 +5,34 @@ from datetime import timedelta
 import pytest
 
 from gezel.casework import words
-from gezel.casework.models import Case, CaseRole, Glass
+from gezel.casework.models import Case, CaseDraft, CaseRole, FollowUp, Glass
 from gezel.casework.policies.sight import sight_of
+from gezel.casework.queries.drafts import unsent
 from gezel.casework.queries.still_held import tracks
-from gezel.casework.rules.sight import ASK, CONFIDENTIAL, FILE, IDENTITY, NOTES, SAFETY, SCORES, SEES, parts_for
+from gezel.casework.rules.sight import (
+    ASK,
+    CLOSING,
+    CONFIDENTIAL,
+    CONTACT,
+    FILE,
+    IDENTITY,
+    NOTES,
+    SAFETY,
+    SCORES,
+    SEES,
+    parts_for,
+)
+from gezel.casework.words.stars import DRAFT_SCORE
 from gezel.casework.workflows.case_roles import end
+from gezel.casework.workflows.drafts import keep, kept, sweep
 from gezel.casework.workflows.sharing import withdraw
+from gezel.casework.workflows.transfer import part, take_up
 from gezel.governance.models import Holding, Seat
 from gezel.organisations.models import Partner
 from tests import cast
 
 from .case_world import with_case
+from .closing_world import closed
 
 pytestmark = pytest.mark.django_db
 EVERYONE = ("an", "joris", "griet", "wim", "fatma", "dirk", "ruben", "mieke", "yasmina")
@@ -172,3 +189,74 @@ def test_a_part_is_asked_of_the_database_as_of_the_table(at, part):
         for case in (world.case, waiting):
             opened = Case.objects.seen_by(actor, at, part).filter(pk=case.pk).exists()
             assert opened == (part in sight_of(actor, case, at)), who
+
+
+@pytest.mark.rule("D-08")
+def test_a_team_leader_no_longer_reaches_who_left_once_nothing_is_left_to_do(at):
+    world = with_case(at)
+    closed(world)
+    days = {"overlap": 1, "after": 8, "asked by aftercare": 29, "aftercare over": 250, "answered": 251}
+    FollowUp.objects.update(answer="")
+    seen = {}
+    for name, day in days.items():
+        then = at + timedelta(days=day)
+        if name == "answered":
+            FollowUp.objects.update(answer="not_reached", answered_at=then)
+        wim = world.actor("wim", then)
+        case = Case.objects.get(pk=world.case.pk)
+        sight = sight_of(wim, case, then)
+        for piece in FILE:
+            assert Case.objects.seen_by(wim, then, piece).filter(pk=case.pk).exists() == (piece in sight), (name, piece)
+        assert {IDENTITY, CLOSING} <= sight.parts
+        seen[name] = CONTACT in sight
+    expected = {"overlap": True, "after": False, "asked by aftercare": False, "aftercare over": True, "answered": False}
+    assert seen == expected
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.rule("C-03")
+def test_access_ends_with_a_case_that_never_began_and_comes_back_with_it(at):
+    world = with_case(at)
+    case = world.more("Bilal Wachters", begun=False)
+    world.role("griet", words.FILE_MANAGER, "vdab", case)
+    world.share("vdab", words.FOLLOW, case=case)
+    world.share("arktos", words.GUIDE, case=case)
+    world.role("an", words.COMPANION, "arktos", case)
+    part(case.pk, "declined", "", world.actor("wim"), at)
+    for days, open_ in ((6, True), (7, False)):
+        then = at + timedelta(days=days)
+        for who in ("an", "griet"):
+            assert opens(world.actor(who, then), case, then) is open_, (who, days)
+    late = at + timedelta(days=90)
+    take_up(case.pk, world.actor("wim", late), late)
+    held = set(CaseRole.objects.on(late.date()).filter(case=case).values_list("kind", "person"))
+    assert held == {(words.FILE_MANAGER, cast.person("griet").pk), (words.COMPANION, cast.person("an").pk)}
+    part(case.pk, "declined", "", world.actor("wim", late), late)
+    take_up(case.pk, world.actor("an", late), late + timedelta(days=1))
+    assert set(CaseRole.objects.filter(case=case, until_on=None).values_list("kind", flat=True)) == {
+        words.FILE_MANAGER,
+        words.COMPANION,
+    }
+
+
+@pytest.mark.rule("D-08")
+def test_what_was_not_sent_is_kept_for_who_left_for_the_agreed_days_and_read_by_nobody_else(at):
+    world = with_case(at)
+    an, joris = world.actor("an"), world.actor("joris")
+    keep(world.case.pk, DRAFT_SCORE, {"why": "Half af"}, an, at)
+    tomorrow = at + timedelta(days=1)
+    assert [row.code for row in unsent(world.actor("an", tomorrow), tomorrow)] == ["casework.waits_unsent_score"]
+    world.role("joris", words.COVER, "arktos")
+    assert not list(unsent(world.actor("joris", tomorrow), tomorrow))
+    assert kept(world.case, DRAFT_SCORE, joris) == (None, {})
+    row = CaseRole.objects.get(case=world.case, kind=words.COMPANION)
+    end(row, tomorrow.date(), world.actor("wim"), at, reason="ander werk")
+    for days, there in ((0, True), (1, True), (14, True), (15, False)):
+        sweep(at + timedelta(days=days))
+        assert CaseDraft.objects.exists() is there, days
+    keep(world.case.pk, DRAFT_SCORE, {"why": "Van Joris"}, joris, at)
+    sweep(at + timedelta(days=300))
+    assert CaseDraft.objects.get().person == cast.person("joris")
+    withdraw(world.case, cast.organisation("arktos").pk, [words.GUIDE], joris, at)
+    sweep(at + timedelta(days=14))
+    assert not CaseDraft.objects.exists()

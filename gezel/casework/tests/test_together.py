@@ -16,7 +16,7 @@ from gezel.casework.models import Around, CombinedTrack, DirectoryEntry, Group, 
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries import network as net_reads
 from gezel.casework.queries import together as together_reads
-from gezel.casework.queries.directory import Wanted, matching, sheet
+from gezel.casework.queries.directory import PAGE, Wanted, matching, page_of, sheet
 from gezel.casework.queries.groups import seats_of
 from gezel.casework.queries.network import history_of, network_of
 from gezel.casework.queries.timeline import told
@@ -371,3 +371,33 @@ def test_a_case_of_another_partnership_gets_no_place(here, at):
         == "casework.guide_writes"
     )
     assert casework.GUIDING
+
+
+@pytest.mark.rule("C-23")
+def test_the_directory_is_paged_after_a_name_so_that_nothing_is_skipped_or_shown_twice(here, at, client):
+    ours, today, an = here.partnership, day_of(at), cast.person("an")
+    DirectoryEntry.objects.bulk_create(
+        DirectoryEntry(
+            partnership=ours,
+            kind=words.ACTOR,
+            name=f"Dienst {n // 2:03d}",
+            checked_on=today,
+            checked_by=an,
+            offers="hulp",
+        )
+        for n in range(PAGE + 12)
+    )
+    rows = matching(ours, Wanted(), today)
+    first, onward = page_of(rows, 0)
+    assert (len(first), onward) == (PAGE, first[-1].pk)
+    DirectoryEntry.objects.filter(pk__in=[first[0].pk, first[-1].pk]).update(removed_on=today)
+    DirectoryEntry.objects.create(
+        partnership=ours, kind=words.ACTOR, name="Aan het begin", checked_on=today, checked_by=an
+    )
+    second, end = page_of(rows, onward)
+    assert ([row.name for row in second], end) == ([f"Dienst {n // 2:03d}" for n in range(PAGE, PAGE + 12)], 0)
+    assert not {row.pk for row in first} & {row.pk for row in second}
+    assert page_of(rows, 999_999_999) == ([], 0)
+    an_door = client.as_(an, cast.organisation("arktos"))
+    page = an_door.get(reverse("casework:directory", args=[ours.pk])).content.decode()
+    assert "na=" in page

@@ -40,6 +40,12 @@ TEXTS = {
         "The release score fell twice in a row: {values}. Look together at what is going on.",
     ),
     "casework.moment_score": Text("Loslaatscore: {value} op 10", "Release score: {value} out of 10"),
+    "casework.waits_unsent_star": Text(
+        "Een ster voor {name} staat klaar en is niet bewaard", "A star for {name} is ready and not saved"
+    ),
+    "casework.waits_unsent_score": Text(
+        "Een score voor {name} staat klaar en is niet bewaard", "A score for {name} is ready and not saved"
+    ),
     "casework.hand_worker": Text("trajectgezel", "companion"),
     "casework.hand_participant": Text("deelnemer", "participant"),
     "casework.star_1": Text("nog helemaal niet", "not at all yet"),

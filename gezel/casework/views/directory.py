@@ -30,7 +30,7 @@ def _wanted(form: DirectoryFilter, after: str) -> Wanted:
         clean.get("domein", 0),
         clean.get("plaats", ""),
         bool(clean.get("oud")),
-        int(after) if after.isdecimal() and len(after) < 7 else 0,
+        int(after) if after.isdecimal() and len(after) < 16 else 0,
     )
 
 

@@ -36,9 +36,11 @@ INVOLVED: Final = "involved"
 AFTERCARE: Final = "aftercare"
 CASE_ROLES: Final = (COMPANION, COVER, FILE_MANAGER, INVOLVED, AFTERCARE)
 GUIDING: Final = (COMPANION, COVER)
+ENDING: Final = (COMPANION, COVER, FILE_MANAGER, INVOLVED)  # these end with the case, after the overlap
 
 # What an actor is to a case without a role in it.
 LEADER: Final = "leader"
+LEADER_AFTER: Final = "leader_after"
 ALLOCATOR: Final = "allocator"
 RECEIVER: Final = "receiver"
 GLASS: Final = "glass"

@@ -13,6 +13,7 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import require
 
+from .. import words
 from ..models import Case, CaseRole
 from ..policies.roles import may_be_given
 
@@ -68,3 +69,13 @@ def end(row: CaseRole, until_on: date, by: Actor, at: datetime, *, reason: str =
     row.reason = reason or row.reason
     row.save(update_fields=["until_on", "reason"])
     record("casework.role_ended", row.case, by, at, role=row.kind, person=str(row.person), day=row.until_on)
+
+
+@rule("D-08", decides)
+def let_go(case: Case, until_on: date, by: Actor, at: datetime, *, reason: str = "") -> list[CaseRole]:
+    """Let every role that ends with the case end on a day, when it does not end sooner; returns those that changed."""
+    lasting = Q(until_on__isnull=True) | Q(until_on__gt=until_on)
+    rows = list(case.roles.filter(lasting, kind__in=words.ENDING))
+    for row in rows:
+        end(row, until_on, by, at, reason=reason)
+    return rows

@@ -25,14 +25,13 @@ from ..rules.closing import looked_back, may_be_closed, talked
 from ..rules.follow_up import answer_fits, due_days
 from ..words import closing as words
 from ..words.demand import FAILURE, VALUE
-from .case_roles import end, give
+from .case_roles import give, let_go
 from .cases import take
 from .course import end_pause, may_step
 from .laying_down import lay_down
 
 # How long after the last follow-up is due aftercare still opens the file when nobody reached the person.
 _AFTERCARE_DAYS = 28
-_ENDING = (house.COMPANION, house.COVER, house.FILE_MANAGER, house.INVOLVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +142,7 @@ def _write(case: Case, draft: Draft, numbers: Mapping[str, int], by: Actor, at: 
 @rule("D-08", decides)
 def _let_go(case: Case, closing: Closing, by: Actor, at: datetime) -> None:
     """Every role in the case ends on the day the overlap ends; who had one is told."""
-    rows = [
-        row for row in case.roles.filter(kind__in=_ENDING) if row.until_on is None or row.until_on > closing.until_on
-    ]
-    for row in rows:
-        end(row, closing.until_on, by, at)
+    rows = let_go(case, closing.until_on, by, at)
     others = {row.person_id for row in rows} - {by.person_id}
     params = {"initials": case.initials, "day": closing.until_on}
     tell(sorted(others), "casework.notice_closed", params, f"/trajecten/{case.key}/afronden/", at)

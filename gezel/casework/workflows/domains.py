@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from django.db import transaction
 from django.db.models import Max
 
@@ -20,15 +16,7 @@ from gezel.organisations.models import Partnership
 
 from ..models import LifeDomain
 from ..policies.domains import may_choose_domains
-
-_DATA = Path(__file__).resolve().parents[1] / "data" / "begin.nl.yaml"
-
-
-@lru_cache(maxsize=1)
-def first() -> dict[str, list[dict[str, Any]]]:
-    """What a partnership begins its casework with, from ``data/begin.nl.yaml``."""
-    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    return found
+from ..queries.begin import first_lists
 
 
 @rule("C-12", configures)
@@ -37,7 +25,8 @@ def begin(partnership: Partnership) -> None:
     if LifeDomain.objects.filter(partnership=partnership).exists():
         return
     LifeDomain.objects.bulk_create(
-        LifeDomain(partnership=partnership, position=place, **row) for place, row in enumerate(first()["life_domains"])
+        LifeDomain(partnership=partnership, position=place, **row)
+        for place, row in enumerate(first_lists()["life_domains"])
     )
 
 

@@ -5,11 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
-import yaml
 from django.db import transaction
 
 from gezel.audit import record
@@ -24,10 +20,9 @@ from gezel.organisations.models import Partnership
 
 from ..models import Indicator, IndicatorVersion, StepEdition, ValueStep
 from ..policies.hands import may_keep_lists
+from ..queries.begin import first_lists
 from ..rules.lists import Level, indicator_is_whole, steps_are_whole
 from ..words.lists import ICONS
-
-_DATA = Path(__file__).resolve().parents[1] / "data" / "lists.nl.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +34,14 @@ class StepRow:
     icon: str = "footprints"
 
 
-@lru_cache(maxsize=1)
-def first() -> dict[str, list[dict[str, Any]]]:
-    """What a partnership begins with, from ``data/lists.nl.yaml``."""
-    found: dict[str, list[dict[str, Any]]] = yaml.safe_load(_DATA.read_text(encoding="utf-8"))
-    return found
-
-
 @rule("L-04", configures)
 @rule("C-22", configures)
 def begin_lists(partnership: Partnership, at: datetime) -> None:
     """Give a partnership its first value steps and indicators when it has none; within the transaction of its first case."""
     if not StepEdition.objects.filter(partnership=partnership).exists():
-        _edition(partnership, 1, [StepRow(**row) for row in first()["value_steps"]], "", None, at)
+        _edition(partnership, 1, [StepRow(**row) for row in first_lists()["value_steps"]], "", None, at)
     if not Indicator.objects.filter(partnership=partnership).exists():
-        for place, row in enumerate(first()["indicators"]):
+        for place, row in enumerate(first_lists()["indicators"]):
             indicator = Indicator.objects.create(partnership=partnership, code=row["code"], position=place)
             IndicatorVersion.objects.create(
                 indicator=indicator, number=1, name=row["name"], levels=row["levels"], at=at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from gezel.kernel.clock import day_of
@@ -13,9 +12,10 @@ from gezel.post.workflows.notices import tell
 
 from .. import words
 from ..models import Referral
+from ..models.referral import ReferralQuerySet
 from ..queries.knocks import uncalled
 from ..queries.receivers import Desk, desk_for, desks
-from ..queries.returning import may_be_reached, unheard
+from ..queries.returning import may_be_reached
 from ..words import referral as kinds
 
 Desks = dict[int, list[Desk]]  # per partnership, asked for once a round
@@ -34,7 +34,7 @@ def remind_of_calls(at: datetime, open_desks: Desks) -> None:
     person up again."""
     for row in _rows().filter(uncalled(at), call_by__lt=day_of(at)):
         _tell(row, "casework.first_call_late", f"late-call:{row.pk}", row.call_by, at, open_desks)
-    for row in _rows().filter(unheard(), call_by__lt=day_of(at)):
+    for row in _rows().unheard().filter(call_by__lt=day_of(at)):
         params, url = {"who": row.case.initials, "day": row.call_by}, reverse("casework:closing", args=[row.case.key])
         people = may_be_reached(row.case, day_of(at))
         tell(people, "casework.knocked_again_late", params, url, at, key=f"late-call:{row.pk}")
@@ -48,7 +48,7 @@ def remind_of_answers(at: datetime, open_desks: Desks) -> None:
         _tell(row, "casework.answer_late", f"late-answer:{row.pk}", row.answer_by, at, open_desks)
 
 
-def _rows() -> QuerySet[Referral]:
+def _rows() -> ReferralQuerySet:
     return Referral.objects.select_related("case__participant", "case__partnership").order_by("pk")
 
 

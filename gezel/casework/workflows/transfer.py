@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
 from gezel.audit import record
+from gezel.governance.queries.settings import number
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
@@ -17,9 +18,13 @@ from ..models import Case, Parting, Transfer
 from ..policies.sight import sight_of
 from ..policies.welcome import may_follow_up, may_take_up
 from ..words import referral as kinds
+from .case_roles import give, let_go
 from .cases import take
 from .referral_news import tell_referrer
 from .welcome import STEPS, taken
+
+# What stands with a role that ended because the case did, before it began.
+_ENDED = "gestopt voor het begin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,7 @@ def transfer(case_id: int, told: Elsewhere, by: Actor, at: datetime) -> Transfer
         by_id=by.person_id,
         follow_up_on=told.follow_up_on,
     )
-    _close(case, at)
+    _close(case, by, at)
     record("casework.transferred", case, by, at, day=told.follow_up_on)
     tell_referrer(case, by, at)
     return row
@@ -82,7 +87,7 @@ def part(case_id: int, kind: str, note: str, by: Actor, at: datetime) -> Parting
     tried = case.first_calls.exists() or kind != kinds.UNREACHED
     require(YES if tried else no("casework.try_first"))
     row = Parting.objects.create(case=case, kind=kind, note=note.strip() or None, at=at, by_id=by.person_id)
-    _close(case, at)
+    _close(case, by, at)
     record(f"casework.parted_{kind}", case, by, at)
     tell_referrer(case, by, at)
     return row
@@ -95,6 +100,8 @@ def take_up(case_id: int, by: Actor, at: datetime) -> Case:
     case = take(case_id)
     require(may_take_up(sight_of(by, case, at), case))
     require(STEPS.may("take_up", case.state))
+    assert case.closed_at is not None  # the step table: only what is closed
+    _take_back(case, case.closed_at, by, at)
     case.closed_at = None
     _save(case)
     record("casework.taken_up", case, by, at)
@@ -104,9 +111,24 @@ def take_up(case_id: int, by: Actor, at: datetime) -> Case:
 
 @rule("C-18", decides)
 @rule("D-08", decides)
-def _close(case: Case, at: datetime) -> None:
+def _close(case: Case, by: Actor, at: datetime) -> None:
+    """The case ends before it began: who had a role in it keeps it for the agreed days of handing over, in sight, and then no longer."""
+    overlap = timedelta(days=number(case.partnership, "hand_over_days", day_of(at)))
+    let_go(case, day_of(at) + overlap, by, at, reason=_ENDED)
     case.closed_at = at
     _save(case)
+
+
+def _take_back(case: Case, closed_at: datetime, by: Actor, at: datetime) -> None:
+    """Who lost their role in it by that end has it again: nobody is left without the person they knew."""
+    today = day_of(at)
+    for row in case.roles.filter(reason=_ENDED, until_on__gte=day_of(closed_at)).order_by("pk"):
+        if row.until_on > today:
+            row.until_on = None
+            row.save(update_fields=["until_on"])
+            record("casework.role_given", case, by, at, role=row.kind, person=str(row.person))
+        else:
+            give(case, row.kind, row.person_id, row.organisation_id, by, at)
 
 
 def _save(case: Case) -> None:

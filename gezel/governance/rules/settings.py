@@ -62,6 +62,7 @@ _NUMBERS = (
     Number("follow_up_months", "C-18", "months", 6, 1, 24),
     Number("follow_up_attempts", "C-18", "count", 3, 1, 10),
     Number("hand_over_days", "D-08", "days", 7, 0, 60),
+    Number("draft_days", "D-08", "days", 14, 1, 90),
     Number("glass_hours", "D-08", "hours", 4, 1, 72),
     Number("conference_days", "D-08", "days", 1, 0, 30),
     Number("safety_months", "D-08", "months", 3, 1, 12),

@@ -45,6 +45,10 @@ TEXTS = {
     "governance.number_hand_over_days": Text(
         "Bij een overdracht kijken twee gezellen samen mee", "At a hand-over two companions look along together"
     ),
+    "governance.number_draft_days": Text(
+        "Wat iemand niet verstuurde, blijft na het verlaten van een traject nog bewaard",
+        "What somebody did not send is still kept after leaving a track",
+    ),
     "governance.number_glass_hours": Text("Noodtoegang tot een dossier duurt", "Emergency access to a file lasts"),
     "governance.number_conference_days": Text(
         "Wie uitgenodigd was, leest een casusbespreking nog na de opvolging",
