@@ -12,7 +12,7 @@ from django.urls import reverse
 from gezel.governance.queries.settings import numbers
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
-from gezel.kernel.rule import decides, rule
+from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Person
 
@@ -24,14 +24,37 @@ MOST = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Someone:
+    """One of one's people, with what waits with them, the oldest day first."""
+
+    case: Case
+    waits: Sequence[Waiting]
+
+
+@dataclass(frozen=True, slots=True)
 class Today:
-    """``people``: whom one goes along with, last contact first; ``waiting``: what waits, the oldest day first."""
+    """``people``: whom one goes along with, last contact first; ``waiting``: what waits, the oldest day first; ``on``: today."""
 
     people: Sequence[Case]
     waiting: Sequence[Waiting]
+    on: date = date.min
 
     def __bool__(self) -> bool:
         return bool(self.people or self.waiting)
+
+    @property
+    @rule("C-11", shows)
+    def mine(self) -> list[Someone]:
+        """One's people, each with what waits with them: who waits longest first, then the others, last contact first."""
+        rows = [Someone(case, [one for one in self.waiting if one.case.pk == case.pk]) for case in self.people]
+        places = {one.case.pk: place for place, one in reversed(list(enumerate(self.waiting)))}
+        return sorted(rows, key=lambda row: places.get(row.case.pk, len(self.waiting)))
+
+    @property
+    def others(self) -> list[Waiting]:
+        """What waits with people one does not go along with: who knocked, whom to ask how it goes."""
+        mine = {case.pk for case in self.people}
+        return [one for one in self.waiting if one.case.pk not in mine]
 
     @property
     def named(self) -> list[Case]:
@@ -43,7 +66,7 @@ def today_of(actor: Actor, at: datetime) -> Today:
     """The people part of someone's home. No query for who works in no partnership."""
     if not actor.second_factor or not actor.scopes(orgs.TAKES_PART, "partnership"):
         return Today((), ())
-    return Today(my_people(actor, at), waiting_for(actor, at))
+    return Today(my_people(actor, at), waiting_for(actor, at), day_of(at))
 
 
 def my_people(actor: Actor, at: datetime) -> list[Case]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.ports import Port
+from gezel.kernel.texts import known
 
 from ..models import Case
 
@@ -21,6 +22,11 @@ class Waiting:
     params: dict[str, object]
     url: str
     due: date | None = None
+
+    @property
+    def here(self) -> Waiting:
+        """The same in a sentence without the name, where the name stands above it already."""
+        return replace(self, code=f"{self.code}_here") if f"{self.code}_here" in known() else self
 
 
 Source = Callable[[Actor, datetime], Iterable[Waiting]]

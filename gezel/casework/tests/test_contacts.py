@@ -176,7 +176,7 @@ def test_the_case_page_stays_within_its_queries(client, at):
         note(world.case.key, Written("call", f"notitie {number}"), str(number), an, at)
     with CaptureQueriesContext(connection) as counted:
         assert window.get(address).status_code == 200
-    assert len(counted) <= 12, [query["sql"][:90] for query in counted]
+    assert len(counted) <= 12, "\n".join(query["sql"][:90] for query in counted)
     part = window.get(f"{address}deel/contacten/", headers={"HX-Request": "true"}).content.decode()
     assert "notitie 49" in part and "<html" not in part and "notitie 10" not in part
     assert "notitie 49" in window.get(f"{address}?alles").content.decode()

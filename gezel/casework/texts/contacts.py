@@ -58,6 +58,8 @@ TEXTS = {
     ),
     "casework.wait_silence": Text("{name}: al {days} dagen geen contact", "{name}: no contact for {days} days"),
     "casework.wait_promise": Text("{name}: u beloofde “{text}”", "{name}: you promised “{text}”"),
+    "casework.wait_silence_here": Text("al {days} dagen geen contact", "no contact for {days} days"),
+    "casework.wait_promise_here": Text("u beloofde “{text}”", "you promised “{text}”"),
     "casework.choose_person": Text("Kies eerst voor wie de notitie is.", "First choose whom the note is for."),
     "casework.choose_kind": Text("Kies hoe het contact was.", "Choose how the contact was."),
 }

@@ -272,6 +272,7 @@ TEXTS = {
         "{initials} stopped the sharing with {organisation}. Call or meet to hear what is the matter.",
     ),
     "casework.wait_own_words": Text("{name} schreef iets ({number} nieuw)", "{name} wrote something ({number} new)"),
+    "casework.wait_own_words_here": Text("schreef iets ({number} nieuw)", "wrote something ({number} new)"),
     "casework.moment_own_word": Text(
         "De deelnemer schreef iets bij het dossier", "The participant wrote something in the file"
     ),

@@ -46,6 +46,10 @@ TEXTS = {
     "casework.waits_unsent_score": Text(
         "Een score voor {name} staat klaar en is niet bewaard", "A score for {name} is ready and not saved"
     ),
+    "casework.waits_unsent_star_here": Text("een ster staat klaar en is niet bewaard", "a star is ready and not saved"),
+    "casework.waits_unsent_score_here": Text(
+        "een score staat klaar en is niet bewaard", "a score is ready and not saved"
+    ),
     "casework.hand_worker": Text("trajectgezel", "companion"),
     "casework.hand_participant": Text("deelnemer", "participant"),
     "casework.star_1": Text("nog helemaal niet", "not at all yet"),

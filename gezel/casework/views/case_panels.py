@@ -19,7 +19,7 @@ Read = Callable[[Case, Sight, datetime], Any]
 @dataclass(frozen=True, slots=True)
 class Panel:
     """``template`` gets what ``read`` found as ``panel``; ``place`` orders. A page reads at most two panels at once: the others
-    wait until they come into view (``lazy``), under the heading ``title`` (a code). ``code`` names the panel in its address."""
+    wait (``lazy``) until they come into view, or only until the page stands there (``soon``), under the heading ``title`` (a code). ``code`` names the panel in its address."""
 
     code: str
     title: str
@@ -28,6 +28,7 @@ class Panel:
     read: Read
     place: int
     lazy: bool = True
+    soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ PANELS: tuple[Panel, ...] = (
         sight.CONTACTS,
         "casework/notes/panel.html",
         contacts.panel_of_contacts,
-        60,
+        22,
+        soon=True,
     ),
     Panel(
         "metingen",
@@ -59,7 +61,15 @@ PANELS: tuple[Panel, ...] = (
     ),
     Panel("netwerk", "casework.panel_network", sight.NETWORK, "casework/network/panel.html", network.panel, 30),
     Panel("samen", "casework.panel_together", sight.TRACKS, "casework/together/panel.html", together.panel, 70),
-    Panel("stappen", "casework.panel_actions", sight.ACTIONS, "casework/scores/panel_actions.html", action_panel, 20),
+    Panel(
+        "stappen",
+        "casework.panel_actions",
+        sight.ACTIONS,
+        "casework/scores/panel_actions.html",
+        action_panel,
+        20,
+        soon=True,
+    ),
     Panel("ster", "casework.panel_star", sight.WISH, "casework/scores/panel_star.html", star_panel, 24),
     Panel("loslaten", "casework.panel_scores", sight.SCORES, "casework/scores/panel_scores.html", score_panel, 26),
 )
