@@ -39,7 +39,7 @@ def test_a_note_takes_three_taps(open_at, capsys):
     page.keyboard.type(WORDS)
     page.get_by_role("button", name="Bewaren").click()  # 3
     page.wait_for_url("**/trajecten/*/")
-    walk.reads("Amina Haddad").follow("Contacten")
+    walk.reads("Amina Haddad").tab("Contacten")
     walk.reads(WORDS)
     with capsys.disabled():
         print(f"\nregistration: a note = 3 taps, {len(WORDS)} keys")

@@ -95,10 +95,11 @@ class Walk:
         return self
 
     def tab(self, name: str) -> Walk:
-        """Go to a page by its tab; one that stands under "more" is opened first."""
-        more = self.page.locator("details.tabs-more").filter(has_text=name)
-        if more.count() and more.first.get_attribute("open") is None:
-            more.first.locator("summary").click()
+        """Go to a page by its tab; one that stands under "more", or on a phone behind one line, is opened first."""
+        folded = self.page.locator("details.tabs-more, nav.places > details").filter(has_text=name)
+        seen = folded.locator("visible=true")
+        if seen.count() and seen.first.get_attribute("open") is None:
+            seen.first.locator("summary").click()
         return self.press(name)
 
     def follow(self, *steps: str) -> Walk:

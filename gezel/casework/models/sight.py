@@ -25,6 +25,7 @@ from .within import HAS_ONE, IS_AMONG, Within, outer
 
 Pairs = tuple[tuple[str, str], ...]  # a role and the purpose it needs
 _IN_PERSON = (*words.CASE_ROLES, words.GLASS)
+_SAID = "guide, said by the participant"
 
 
 def opens(actor: Actor, at: datetime, part: str = "") -> Q:
@@ -81,9 +82,17 @@ def _mandates(actor: Actor, at: datetime, roles: Collection[str]) -> Iterator[Q]
 
 def _in_person(actor: Actor, at: datetime, roles: Collection[str]) -> Q:
     """Where the actor has one of these roles in the case itself today, as far as the participant allows, or has broken the glass."""
-    pairs = tuple((role, purpose_of(role)) for role in _IN_PERSON if role in roles)
+    again = words.MEETING_AGAIN in roles
+    pairs = tuple(
+        (role, purpose_of(role) if again else _purpose_once_said(role)) for role in _IN_PERSON if role in roles
+    )
     among = Within(IS_AMONG, _held, actor.person_id, actor.organisation_id, day_of(at), at, pairs)
     return Q(partnership_id__in=works_in(actor)) & Q(among)
+
+
+def _purpose_once_said(role: str) -> str:
+    """The purpose a role needs for what ``rules.sight.before_yes`` keeps closed: who goes along needs the participant's own word."""
+    return _SAID if role in words.GUIDING else purpose_of(role)
 
 
 @composed
@@ -101,7 +110,12 @@ def _allowed(pairs: Pairs) -> Iterator[Q]:
     same = {"case": OuterRef("case"), "organisation": OuterRef("organisation"), "withdrawn_at": None}
     for purpose in sorted({purpose for _, purpose in pairs if purpose}):
         kinds = [role for role, its in pairs if its == purpose]
-        yield Q(kind__in=kinds) & Q(Exists(Sharing.objects.filter(purpose=purpose, **same)))
+        shared = Sharing.objects.filter(purpose=words.GUIDE if purpose == _SAID else purpose, **same)
+        allowed = Q(kind__in=kinds) & Q(Exists(shared))
+        if purpose == _SAID:
+            said = Q(Exists(shared.exclude(source=words.KNOCK)))
+            allowed &= Q(case__returned_at=None) | Q(case__committed_at__isnull=False) | said
+        yield allowed
 
 
 def _organised(actor: Actor) -> Within:

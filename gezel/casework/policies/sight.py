@@ -17,7 +17,7 @@ from gezel.organisations.queries.composed import composed
 from .. import words
 from ..models import Case, CaseRole, Glass, Sharing
 from ..models.sight import let_go_of, works_in
-from ..rules.sight import Sight, parts_for, purpose_of
+from ..rules.sight import Sight, before_yes, parts_for, purpose_of
 
 _TEXT = CharField()
 
@@ -33,6 +33,8 @@ def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
     allowed = {purpose for what, purpose in found if what == "shared"}
     candidates = {kind for what, kind in found if what == "role"} | _by_mandate(actor, case, at)
     roles = {role for role in candidates if purpose_of(role) in allowed}
+    said = ("said", words.GUIDE) in found
+    roles = set(before_yes(roles, case.returned_at is not None, case.committed_at is not None, said))
     if ("glass", "") in found:
         roles.add(words.GLASS)
     return Sight(frozenset(roles), parts_for(roles, ("bound", "") in found))
@@ -50,6 +52,7 @@ def _found(case: int, person: int, organisation: int, on: date, at: datetime) ->
     bound = Person.objects.filter(pk=person, secrecy_bound=True).order_by()
     return roles.values_list(Value("role", output_field=_TEXT), F("kind")).union(
         shared.values_list(Value("shared", output_field=_TEXT), F("purpose")),
+        shared.exclude(source=words.KNOCK).values_list(Value("said", output_field=_TEXT), F("purpose")),
         glass.values_list(Value("glass", output_field=_TEXT), nothing),
         bound.values_list(Value("bound", output_field=_TEXT), nothing),
         all=True,

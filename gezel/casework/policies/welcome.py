@@ -13,9 +13,12 @@ from ..models import Case, Transfer
 from ..rules.sight import Sight
 
 _WELCOMING = frozenset(
-    {words.LEADER, words.LEADER_AFTER, words.RECEIVER, words.COMPANION, words.COVER, words.FILE_MANAGER}
+    {
+        *(words.LEADER, words.LEADER_AFTER, words.RECEIVER, words.MEETING_AGAIN),
+        *(words.COMPANION, words.COVER, words.FILE_MANAGER),
+    }
 )
-_DIVIDING = frozenset({words.LEADER, words.ALLOCATOR, words.COMPANION, words.FILE_MANAGER})
+_DIVIDING = frozenset({words.LEADER, words.ALLOCATOR, words.COMPANION, words.MEETING_AGAIN, words.FILE_MANAGER})
 
 
 @rule("C-03", decides)

@@ -46,6 +46,7 @@ SEES: Mapping[str, frozenset[str]] = MappingProxyType(
         words.COMPANION: FILE,
         words.COVER: FILE,
         words.GLASS: FILE,
+        words.MEETING_AGAIN: frozenset({IDENTITY, CONTACT, COURSE, ASK}),
         words.FILE_MANAGER: frozenset({IDENTITY, CONTACT, COURSE, ASK, ACTIONS, TRACKS, CLOSING}),
         words.INVOLVED: frozenset({IDENTITY, COURSE}),
         words.AFTERCARE: frozenset({IDENTITY, CONTACT, COURSE, CLOSING}),
@@ -85,12 +86,26 @@ def parts_for(roles: Iterable[str], bound: bool) -> frozenset[str]:
     return seen | {CONFIDENTIAL} if bound and held & _SECRETS_OPEN_TO else seen
 
 
+@rule("C-03", decides)
+@rule("C-19", decides)
+def before_yes(roles: Iterable[str], came_back: bool, begun: bool, said: bool) -> frozenset[str]:
+    """What somebody's roles come to before the participant says yes. A knock asks for somebody who goes along, so it lets the companion
+    that the meeting chooses see what was told since (C-02: no conditions first; C-04: chosen from that need). It does not open what an
+    earlier track left behind: there only who was let in by the participant's own word (``said``) reads on, until they commit again.
+    """
+    held = frozenset(roles)
+    if not came_back or begun or said or not held & set(words.GUIDING):
+        return held
+    return held - set(words.GUIDING) | {words.MEETING_AGAIN}
+
+
 @rule("D-08", decides)
 def purpose_of(role: str) -> str:
     """For which purpose the participant must allow the organisation of someone with this role; empty: none (breaking the glass)."""
     return {
         words.COMPANION: words.GUIDE,
         words.COVER: words.GUIDE,
+        words.MEETING_AGAIN: words.GUIDE,
         words.AFTERCARE: words.GUIDE,
         words.FILE_MANAGER: words.FOLLOW,
         words.INVOLVED: words.FOLLOW,

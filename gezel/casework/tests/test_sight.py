@@ -20,13 +20,18 @@ from gezel.casework.rules.sight import (
     SAFETY,
     SCORES,
     SEES,
+    before_yes,
     parts_for,
 )
 from gezel.casework.words.stars import DRAFT_SCORE
+from gezel.casework.workflows import welcome
+from gezel.casework.workflows.allocation import Decided, Hat, allocate
 from gezel.casework.workflows.case_roles import end
 from gezel.casework.workflows.drafts import keep, kept, sweep
+from gezel.casework.workflows.returning import wait_again
 from gezel.casework.workflows.sharing import withdraw
 from gezel.casework.workflows.transfer import part, take_up
+from gezel.governance import words as gov
 from gezel.governance.models import Holding, Seat
 from gezel.organisations.models import Partner
 from tests import cast
@@ -260,3 +265,44 @@ def test_what_was_not_sent_is_kept_for_who_left_for_the_agreed_days_and_read_by_
     withdraw(world.case, cast.organisation("arktos").pk, [words.GUIDE], joris, at)
     sweep(at + timedelta(days=14))
     assert not CaseDraft.objects.exists()
+
+
+@pytest.mark.rule("C-03")
+@pytest.mark.rule("C-19")
+def test_an_earlier_track_stays_closed_to_whom_the_knock_let_in_until_the_participant_says_yes(at):
+    world = with_case(at)
+    closed(world)
+    world.world.hold("fatma", gov.COMPANION, "emino")
+    back = at + timedelta(days=60)
+    wim, fatma = world.actor("wim", back), world.actor("fatma", back)
+    wait_again(world.case.pk, "Wil terug", wim, back)
+    hat = Hat(cast.person("fatma").pk, cast.organisation("emino").pk)
+    allocate(world.case.pk, Decided(hat, note="Overleg"), wim, back)
+    case = Case.objects.get(pk=world.case.pk)
+    before = sight_of(fatma, case, back)
+    assert {CONTACT, ASK} <= before.parts
+    assert not before.parts & {NOTES, SCORES, CLOSING}
+    welcome.meet(case.pk, back, None, fatma, back)
+    welcome.talk(case.pk, welcome.Talk(back, ("participant", "companion")), fatma, back)
+    for piece in FILE:
+        assert Case.objects.seen_by(fatma, back, piece).filter(pk=case.pk).exists() == (piece in before), piece
+    welcome.commit(case.pk, welcome.Yes(True), fatma, back)
+    case.refresh_from_db()
+    after = sight_of(fatma, case, back)
+    assert after.parts == FILE
+    for piece in FILE:
+        assert Case.objects.seen_by(fatma, back, piece).filter(pk=case.pk).exists(), piece
+    guide = case.sharings.get(organisation=cast.organisation("emino"), purpose=words.GUIDE)
+    assert guide.source == "talk"
+
+
+@pytest.mark.rule("C-03")
+@pytest.mark.parametrize(
+    ("came_back", "begun", "said", "kept"),
+    [(True, False, False, False), (False, False, False, True), (True, True, False, True), (True, False, True, True)],
+)
+def test_who_goes_along_before_the_yes(came_back, begun, said, kept):
+    held = {words.COMPANION, words.ALLOCATOR}
+    expected = held if kept else {words.MEETING_AGAIN, words.ALLOCATOR}
+    assert before_yes(held, came_back, begun, said) == expected
+    assert before_yes({words.FILE_MANAGER}, came_back, begun, said) == {words.FILE_MANAGER}

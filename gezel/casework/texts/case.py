@@ -27,6 +27,10 @@ TEXTS = {
     "casework.purpose_confer": Text("om in overleg te bespreken", "to discuss in conference"),
     "casework.purpose_organise": Text("om het werk te verdelen", "to divide the work"),
     "casework.knocked": Text("{who} noteerde een aanmelding.", "{who} noted a referral."),
+    "casework.sharing_said": Text(
+        "De deelnemer zei zelf wat eerst met de aanmelding meekwam; {who} noteerde dat.",
+        "The participant said themselves what first came with the referral; {who} wrote that down.",
+    ),
     "casework.sharing_allowed": Text(
         "{who} noteerde dat de deelnemer het delen toestaat ({purposes}).",
         "{who} noted that the participant allows sharing ({purposes}).",

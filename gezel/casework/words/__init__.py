@@ -44,6 +44,12 @@ LEADER_AFTER: Final = "leader_after"
 ALLOCATOR: Final = "allocator"
 RECEIVER: Final = "receiver"
 GLASS: Final = "glass"
+# Companion or cover of somebody who came back and did not say yes again, for an organisation that only the knock let in.
+MEETING_AGAIN: Final = "meeting_again"
+
+# How the participant said what they allow.
+KNOCK: Final = "knock"
+TALK: Final = "talk"
 
 # What the participant allows an organisation to use the file for.
 ORGANISE: Final = "organise"

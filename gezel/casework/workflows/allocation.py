@@ -121,7 +121,7 @@ def _note(case: Case, decided: Decided, by: Actor, at: datetime) -> Allocation:
 def _give_roles(case: Case, decided: Decided, first: date, by: Actor, at: datetime) -> None:
     who = decided.companion
     give(case, words.COMPANION, who.person_id, who.organisation_id, by, at, from_on=first)
-    allow(case, who.organisation_id, [words.GUIDE], "talk" if case.committed_at else "knock", by, at)
+    allow(case, who.organisation_id, [words.GUIDE], _said(case), by, at)
     manager = decided.file_manager
     if manager is None:
         return
@@ -130,8 +130,15 @@ def _give_roles(case: Case, decided: Decided, first: date, by: Actor, at: dateti
             end(row, first, by, at, reason="andere dossierbeheerder")
     require(may_reach(case, manager.organisation_id))
     require(may_open_again(case, manager.organisation_id, words.FOLLOW))
-    allow(case, manager.organisation_id, [words.FOLLOW], "talk", by, at)
+    allow(case, manager.organisation_id, [words.FOLLOW], _said(case), by, at)
     give(case, words.FILE_MANAGER, manager.person_id, manager.organisation_id, by, at, from_on=first)
+
+
+def _said(case: Case) -> str:
+    """On what the permission rests that comes with an allocation. Before the commitment it is the knock: who knocks asks for somebody
+    who goes along and agrees that the partnership knows, so the companion the meeting chooses may get acquainted (C-02, C-04); at the
+    commitment the participant says it themselves (C-03), and until then an earlier track stays closed (``rules.sight.before_yes``)."""
+    return words.TALK if case.committed_at else words.KNOCK
 
 
 def _tell_companion(case: Case, who: Hat, by: Actor, at: datetime) -> None:
@@ -151,7 +158,7 @@ def cover(case_id: int, who: Hat, from_on: date, until_on: date, why: str, by: A
     guided = case.roles.filter(kind=words.COMPANION, person_id=who.person_id).exclude(until_on__lte=from_on)
     require(no("casework.cover_is_companion") if guided.exists() else YES)
     require(may_reach(case, who.organisation_id) & may_open_again(case, who.organisation_id, words.GUIDE))
-    allow(case, who.organisation_id, [words.GUIDE], "talk" if case.committed_at else "knock", by, at)
+    allow(case, who.organisation_id, [words.GUIDE], _said(case), by, at)
     row = give(
         case, words.COVER, who.person_id, who.organisation_id, by, at,
         reason=why, from_on=from_on, until_on=until_on + timedelta(days=1),

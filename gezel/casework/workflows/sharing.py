@@ -11,6 +11,7 @@ from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 
+from .. import words
 from ..models import Case, Sharing
 
 
@@ -19,12 +20,15 @@ from ..models import Case, Sharing
 def allow(
     case: Case, organisation_id: int, purposes: Iterable[str], source: str, by: Actor, at: datetime
 ) -> list[Sharing]:
-    """Write down that the participant allows an organisation these purposes; what is allowed already stays as it is."""
-    have = set(
-        Sharing.objects.filter(case=case, organisation_id=organisation_id, withdrawn_at=None).values_list(
-            "purpose", flat=True
-        )
-    )
+    """Write down that the participant allows an organisation these purposes; what is allowed already stays as it is, but for how it was
+    said: what came with the knock and is said in a talk, or by the participant in their own place, counts from then on as said so."""
+    standing = Sharing.objects.filter(case=case, organisation_id=organisation_id, withdrawn_at=None)
+    purposes = list(purposes)
+    if source != words.KNOCK:
+        said = standing.filter(purpose__in=purposes, source=words.KNOCK)
+        if said.update(source=source, by=by.person_id or None):
+            record("casework.sharing_said", case, by, at)
+    have = set(standing.values_list("purpose", flat=True))
     made = [
         Sharing.objects.create(
             case=case,
