@@ -4,6 +4,9 @@ from gezel.kernel.ports import PrivacyRow
 
 _GROUND = "taak van de partner in het traject, volgens zijn rechtsgrond in de privacypapieren"
 _KEPT = "zolang het traject loopt, daarna de termijn van de organisatie die antwoordt"
+_UNSENT = (
+    "tot het verstuurd of weggegooid is; wie het traject verlaat, vindt het nog de afgesproken dagen (`draft_days`)"
+)
 _GOES = "gewist of anoniem gemaakt; wat de subsidie moet bewijzen blijft zonder inhoud"
 
 
@@ -14,7 +17,8 @@ def _rows(whose: str, *models: str) -> list[PrivacyRow]:
 PRIVACY: list[PrivacyRow] = [
     *_rows("none", "LifeDomain", "NumberGround"),
     *_rows("none", "StepEdition", "ValueStep", "Indicator", "IndicatorVersion"),
-    *_rows("participant", "ReleaseScore", "CaseDraft", "Demand", "DemandMove", "Star", "StarValue"),
+    *_rows("participant", "ReleaseScore", "Demand", "DemandMove", "Star", "StarValue"),
+    PrivacyRow("casework.CaseDraft", "participant", _GROUND, _UNSENT, "gewist door de klok"),
     *_rows("participant", "CaseAction", "CaseActionMove", "Observation"),
     *_rows("participant", "Participant", "SearchWord", "Case", "CaseRole", "Sharing", "Glass"),
     *_rows("participant", "Intention", "Contact", "ContactBefore", "Promise", "Safety", "StatutoryTask"),
