@@ -164,7 +164,7 @@ def test_what_goes_wrong_beside_a_page_is_said_on_a_page_of_the_own_place(inside
     for address, said in gone.items():
         answer = inside.get(address)
         assert answer.status_code == 404 and said in answer.content.decode() and 'class="own' in answer.content.decode()
-        assert answer["Cache-Control"] == "no-store, private"
+        assert answer["Cache-Control"] == "no-store, private" and 'href="/mijn-traject/"' in answer.content.decode()
     typed = {"said": "longue histoire", "about": "role:999999"}
     answer = inside.post_form(reverse("casework:own_section", args=["helpers"]), {**typed, "beside": ""})
     assert answer.status_code == 404 and "longue histoire" in answer.content.decode(), "nothing typed is lost"

@@ -67,6 +67,7 @@ def test_both_hands_of_two_days_are_drawn_with_their_table(client, world, at, nu
     assert len(rows) == number
     cells = [re.sub("<[^>]+>", "", cell) for cell in re.findall(r"<td.*?</td>", rows[0], re.DOTALL)]
     assert cells == ["1", TEXTS[0], "1", "2", "1", "4"]
+    assert f"<legend>{number}. <bdi" in page, "the question carries the number of its axis"
     for word in ("trajectgezel", "deelnemer", "companion", "Toen"):
         assert word not in page
 

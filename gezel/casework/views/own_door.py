@@ -12,11 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from gezel.kernel import clock
 from gezel.kernel.verdict import no
 
-from ..queries.own import LANGUAGE, SESSION, key_of
+from ..queries.own import LANGUAGE, SESSION, Place, key_of
 from ..rules.own import may_knock
 from ..words import own as words
 from ..workflows.own_keys import door_of, try_code
-from .own_frame import chosen, come_in, refused, spoken
+from .own_frame import chosen, come_in, own, refused, spoken
 
 
 @spoken
@@ -63,7 +63,7 @@ def language(request: HttpRequest) -> HttpResponse:
     return redirect(then if ours and then.startswith(("/mijn-traject/", "/overhandigd/")) else reverse("casework:own"))
 
 
-@spoken
-def nowhere(request: HttpRequest, rest: str) -> HttpResponse:
+@own
+def nowhere(request: HttpRequest, place: Place, rest: str) -> HttpResponse:
     """An address that is not there: said in the language and on a page of the own place."""
     raise Http404

@@ -96,7 +96,9 @@ def own(view: View) -> View:
 def refused(request: HttpRequest, verdict: Verdict, status: int) -> HttpResponse:
     """Why not, what to do instead, and everything that was typed, to copy."""
     typed = [v for k, values in request.POST.lists() if k not in _QUIET for v in values if v.strip()]
-    return render(request, "casework/own/refused.html", {"verdict": verdict, "typed": typed}, status=status)
+    inside = getattr(request, "place", None)  # who is inside gets the way back and out
+    context = {"verdict": verdict, "typed": typed, "place": inside}
+    return render(request, "casework/own/refused.html", context, status=status)
 
 
 def chosen(request: HttpRequest, participant: Participant | None = None) -> str:

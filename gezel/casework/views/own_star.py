@@ -55,7 +55,8 @@ def _drawn(request: HttpRequest, place: Place, asked: Sequence[Demand]) -> dict[
     """The drawing of the two days that were asked for, with the days to choose from."""
     found = picture(asked, given_in(place.case), _day(request, "van"), _day(request, "tot"))
     chart = star_drawing(found, "casework.own_hand_") if found.seen else None
-    return {"picture": found, "chart": chart}
+    numbers = {axis.pk: place for place, axis in enumerate(found.axes, 1)} if chart else {}
+    return {"picture": found, "chart": chart, "numbers": numbers}
 
 
 def _day(request: HttpRequest, name: str) -> date | None:
