@@ -6,17 +6,19 @@ import pytest
 
 from gezel.audit.models import Event, Look
 from gezel.casework import words
-from gezel.casework.models import CaseRole, GroupSeat, KeptApart, Sharing
+from gezel.casework.models import CaseRole, Contact, GroupSeat, KeptApart, Promise, Safety, Sharing, StatutoryTask
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.groups import seats_of
 from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import alike, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover
+from gezel.casework.workflows.contacts import Written, note
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.groups import Activity, make_group
 from gezel.casework.workflows.own_keys import give_key
 from gezel.casework.workflows.own_sharing import withdraw_own
 from gezel.casework.workflows.referral import open_up
+from gezel.casework.workflows.safety import warn
 from gezel.casework.workflows.statutory import name_task
 from gezel.governance import words as gov
 from gezel.kernel.actor import Actor
@@ -257,3 +259,26 @@ def test_a_number_too_large_to_be_a_partner_is_refused_and_changes_nothing(clien
     assert client.post("/mijn-traject/delen/", told).status_code == 422
     assert enter(client, "an").post(f"/trajecten/{world.case.key}/eigen-plek/", told).status_code == 422
     assert Sharing.objects.count() == before
+
+
+@pytest.mark.rule("C-01")
+@pytest.mark.rule("D-08")
+@pytest.mark.django_db
+def test_what_was_written_in_a_second_knock_stays_readable_after_joining(at):
+    world = with_case(at)
+    kept, _, _ = knocked(world, "Nadia Klopper")
+    gone, _, _ = knocked(world, "Nadia Klopper")
+    an = world.actor("an")
+    allocate(gone.pk, Decided(hat("an"), note="Overleg"), an, at)
+    made = note(gone.key, Written("call", "Ze belde zelf", promise="bellen", promise_on=at.date()), "1", an, at)
+    warn(gone, "Hond op het erf", at.date(), "", an, at)
+    for case in (kept, gone):
+        StatutoryTask.objects.create(
+            case=case, person=cast.person("griet"), organisation=cast.organisation("vdab"), from_on=at.date(),
+            told_on=at.date(), made_at=at, by=cast.person("an"),
+        )  # fmt: skip
+    alike.join(gone.pk, kept.pk, an, at)
+    kept.refresh_from_db()
+    assert [row.pk for row in Contact.objects.filter(case=kept)] == [made.pk] and kept.last_contact_at == made.at
+    assert Promise.objects.filter(case=kept).exists() and Safety.objects.filter(case=kept).exists()
+    assert StatutoryTask.objects.filter(case=kept).count() == 1

@@ -12,7 +12,7 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no, require
 
 from .. import words
-from ..models import Case, KeptApart, Participant
+from ..models import Case, Contact, KeptApart, OwnWord, Participant, Promise, Safety, StatutoryTask
 from ..policies.own import may_open_again
 from ..policies.sight import sight_of
 from ..policies.welcome import may_welcome
@@ -29,7 +29,8 @@ _FILLED = ("born_on", "language", "reads", "municipality_id", "phone", "email", 
 @rule("C-01", decides)
 @transaction.atomic
 def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
-    """The knock that came last becomes part of the case that was there: its referrals, calls, permissions and roles move along.
+    """The knock that came last becomes part of the case that was there: its referrals, calls, permissions and roles move along, and so
+    does what was written in it already.
 
     What the kept file did not know yet is filled in; where both know something different, the joined one keeps its own. A track that
     is closed stays closed: who can take it up again hears that the person knocks.
@@ -47,6 +48,7 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     for role in gone.roles.filter(until_on=None, kind__in=(words.FILE_MANAGER, words.INVOLVED)):
         give(kept, role.kind, role.person_id, role.organisation_id, by, at, reason=role.reason)
     _fill(kept, gone)
+    _move(kept, gone)
     gone.own_keys.filter(withdrawn_at=None).update(withdrawn_at=at)  # a key to a file that nobody reads any more
     gone.joined_to, gone.closed_at = kept, gone.closed_at or at
     gone.save(update_fields=["joined_to", "closed_at"])
@@ -55,7 +57,7 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     kept.knocked_at = min(kept.knocked_at, gone.knocked_at)
     kept.shares = kept.shares or gone.shares
     kept.edition += 1
-    kept.save(update_fields=["closed_at", "knocked_at", "shares", "edition"])
+    kept.save(update_fields=["closed_at", "knocked_at", "shares", "edition", "last_contact_at"])
     record("casework.joined", kept, by, at)
     if kept.closed_at:
         tell_of_knock(kept, moved, by, at)
@@ -84,6 +86,17 @@ def _fill(kept: Case, gone: Case) -> None:
     one.edition += 1
     one.save()
     index(one)
+
+
+@rule("C-01", decides)
+def _move(kept: Case, gone: Case) -> None:
+    """Contacts, promises, safety information, own words and statutory tasks of the joined case stand in the one that stays: a file
+    that opens to nobody hides none."""
+    for model in (Contact, Promise, Safety, OwnWord):
+        model.objects.filter(case=gone).update(case=kept)
+    known = StatutoryTask.objects.filter(case=kept, until_on=None).values("person")
+    StatutoryTask.objects.filter(case=gone).exclude(until_on=None, person__in=known).update(case=kept)
+    kept.last_contact_at = max((at for at in (kept.last_contact_at, gone.last_contact_at) if at), default=None)
 
 
 @rule("C-01", decides)
