@@ -6,6 +6,7 @@ import pytest
 
 from tests.plugins import seeded
 
+from .effort import Effort
 from .roles import step_into
 
 pytestmark = pytest.mark.browser
@@ -20,9 +21,7 @@ def test_a_conference_is_written_while_it_is_said(open_at):
     one = joris.path()
     joris.page.locator("summary", has_text="Begin het gesprek").click()
     joris.press("Begin het gesprek").press("Naar de tafel: schrijf mee").check()
-    taps, keys = _entry(joris)
-    assert taps <= 2, f"{taps} taps for one advice"
-    print(f"conference entry: {taps} taps, {keys} keys")
+    assert _entry(joris).taps <= 2
     tine = step_into(open_at(390), "tine").visit(one)
     assert "Kevin" not in tine.page.locator("main").inner_text()
     tine.press("Naar de tafel: schrijf mee").check()
@@ -38,17 +37,15 @@ def test_a_conference_is_written_while_it_is_said(open_at):
 
 
 def _entry(walk):
-    """One advice of An: a tap on her name, then typing; saved by itself. Gives taps and keys."""
-    walk.page.get_by_role("button", name="An Cuypers").first.click()
+    """One advice of An: a tap on her name, then typing; saved by itself."""
+    effort = Effort(walk.page)
+    effort.tap(walk.page.get_by_role("button", name="An Cuypers").first)
     walk.page.wait_for_url("**nieuw=e*")
-    focused = walk.page.evaluate("document.activeElement.tagName")
-    taps = 1
-    if focused != "TEXTAREA":
-        walk.page.locator("form[data-autosave] textarea").first.click()
-        taps += 1
-    walk.page.keyboard.type(ADVICE)
+    if walk.page.evaluate("document.activeElement.tagName") != "TEXTAREA":
+        effort.tap(walk.page.locator("form[data-autosave] textarea").first)
+    effort.type(ADVICE)
     walk.page.locator("[data-state]").filter(has_text="ewaard").wait_for(timeout=SLOW * 1000)
-    return taps, len(ADVICE)
+    return effort.told("conference entry")
 
 
 def _around(open_at):

@@ -1,9 +1,8 @@
 """A referral on a phone, counted in taps, keys and seconds; what the referrer sees, and the first call of who picks it up."""
 
-import time
-
 import pytest
 
+from .effort import Effort
 from .roles import step_into
 
 pytestmark = pytest.mark.browser
@@ -17,45 +16,21 @@ TYPED = {
 TAPS, KEYS, SECONDS = 14, 140, 120
 
 
-class Effort:
-    """What a journey asks of a hand."""
-
-    def __init__(self, walk):
-        self.walk, self.taps, self.keys, self.began = walk, 0, 0, time.monotonic()
-
-    def tap(self, target):
-        """One tap."""
-        self.taps += 1
-        target.click()
-
-    def type(self, name, text):
-        """A tap in a field, and its letters."""
-        self.tap(self.walk.page.locator(f"[name='{name}']").first)
-        self.keys += len(text)
-        self.walk.page.keyboard.type(text)
-
-    def told(self, what):
-        """Print the count for `make bench` to gather."""
-        seconds = time.monotonic() - self.began
-        print(f"\n{what}: {self.taps} taps, {self.keys} keys, {seconds:.0f} s")
-        return seconds
-
-
 def test_someone_is_referred_and_called(open_at):
     walk = open_at(390).visit("/aanmelden/noorderkempen-1/").reads("Voor wie is het?")
-    effort = Effort(walk)
+    walk.press("Vanuit mijn organisatie").check().go("/aanmelden/noorderkempen-1/")
+    effort = Effort(walk.page)
     with walk.page.expect_navigation():
         effort.tap(walk.page.get_by_role("link", name="Vanuit mijn organisatie"))
-    walk.check()
     for name, text in TYPED.items():
-        effort.type(name, text)
-    walk.page.locator("[name='organisation']").select_option(label="Arktos")
-    effort.taps += 2
+        effort.tap(walk.page.locator(f"[name='{name}']").first)
+        effort.type(text)
+    effort.choose(walk.page.locator("[name='organisation']"), "Arktos")
     effort.tap(walk.page.get_by_label("Ja, en alle partners mogen het weten"))
     with walk.page.expect_navigation():
         effort.tap(walk.page.get_by_role("button", name="Versturen"))
-    assert effort.told("referral") < SECONDS
-    assert effort.taps <= TAPS and effort.keys <= KEYS
+    count = effort.told("referral")
+    assert count.taps <= TAPS and count.keys <= KEYS and count.seconds < SECONDS
     walk.check().reads("Arktos", "ten laatste op")
     link = walk.path()
     _called(open_at)
