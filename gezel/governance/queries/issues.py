@@ -32,11 +32,33 @@ def issues_seen_by(actor: Actor, partnership: Partnership) -> QuerySet[Issue]:
 
 
 def issue_for(actor: Actor, partnership: Partnership, pk: int) -> Issue:
-    """One of them, or 404."""
+    """One of them as this reader may know it, or 404."""
     found = issues_seen_by(actor, partnership).filter(pk=pk).first()
     if found is None:
         raise Http404
-    return found
+    return as_it_was(found, reads_until(actor, partnership))
+
+
+@rule("D-01", decides)
+def as_it_was(issue: Issue, until: date | None) -> Issue:
+    """The issue as an organisation that left on a day still reads it: what happened from then on is not there. Not to be saved. No query
+    when its escalations are fetched."""
+    if until is None:
+        return issue
+    end = start_of(until)
+    if issue.closed_at and issue.closed_at >= end:
+        issue.closed_at = issue.closed_by = None
+        issue.outcome = issue.closing = ""
+    if issue.taken_up_at and issue.taken_up_at >= end:
+        issue.taken_up_at = issue.taken_up_by = None
+    rows = issue.escalations.all()
+    for row in rows:
+        if row.answered_at and row.answered_at >= end:
+            row.answered_at = row.answered_by = None
+            row.answer = ""
+    rows._result_cache = [row for row in rows if row.at < end]
+    issue._prefetched_objects_cache = {"escalations": rows}  # type: ignore[attr-defined]
+    return issue
 
 
 def named_like(rows: QuerySet[Issue], query: str) -> QuerySet[Issue]:
@@ -88,8 +110,8 @@ class Moment:
 
 
 @rule("G-10", shows)
-def story(issue: Issue) -> list[Moment]:
-    """Every step, oldest first, so that the team sees how it goes. Two queries beside the issue's own."""
+def story(issue: Issue, until: date | None = None) -> list[Moment]:
+    """Every step (before a day), oldest first, so that the team sees how it goes. Two queries beside the issue's own."""
     rows = [Moment(issue.raised_at, issue.raised_by.name, "raised", text=issue.tried)]
     if issue.taken_up_at and issue.taken_up_by:
         rows.append(Moment(issue.taken_up_at, issue.taken_up_by.name, "taken_up"))
@@ -101,7 +123,8 @@ def story(issue: Issue) -> list[Moment]:
         rows.append(Moment(came.at, came.by.name, f"became_{came.kind}", str(came.result)))
     if issue.closed_at and issue.closed_by:
         rows.append(Moment(issue.closed_at, issue.closed_by.name, issue.outcome, text=issue.closing))
-    return sorted(rows, key=lambda moment: moment.at)
+    told = (row for row in rows if until is None or row.at < start_of(until))
+    return sorted(told, key=lambda moment: moment.at)
 
 
 def _escalated(escalations: Iterable[Escalation]) -> Sequence[Moment]:

@@ -22,8 +22,9 @@ from gezel.organisations.models import Partnership
 from ..models import Decision, FollowUp, Issue, Point, Shortcoming
 from .barriers import signals_seen_by
 from .decisions import decisions_seen_by
-from .issues import issues_seen_by
+from .issues import as_it_was, issues_seen_by
 from .meetings import meetings_seen
+from .partnership import reads_until
 from .shortcomings import shortcomings_seen_by
 
 MOST = 30  # lines of a kind on a page
@@ -122,7 +123,8 @@ def _values(kind: str, rows: Any, usual: Q, asked: int) -> list[tuple[str, str]]
 
 def _issues(actor: Actor, here: Partnership, decision: Decision) -> Iterator[Trace]:
     tied = FollowUp.objects.filter(decision=decision).values("issue")
-    issues = list(issues_seen_by(actor, here).filter(pk__in=tied))
+    until = reads_until(actor, here)
+    issues = [as_it_was(issue, until) for issue in issues_seen_by(actor, here).filter(pk__in=tied)]
     for issue in issues:
         yield _issue(issue)
         for row in issue.escalations.all():

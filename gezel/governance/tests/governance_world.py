@@ -85,21 +85,28 @@ class World:
 
 def running(at: datetime, months: int = 6, name: str = "Lokaal Netwerk Noorderkempen") -> World:
     """A partnership that started so many months (of thirty days) ago, taken over by the manager."""
-    for who in (*ROLES, "mieke"):
-        key = ROLES[who][1] if who in ROLES else "europa_wse"
-        if key:
-            cast.join(who, key)
+    hats = [(who, organisation) for who, (_, organisation) in ROLES.items()] + [("mieke", "europa_wse")]
+    people, places = cast.gathered(hats)
     started = day_of(at) - timedelta(days=30 * months)
-    joining = [
-        Joining(cast.organisation("hoogstraten"), orgs.PROMOTOR),
-        Joining(cast.organisation("emino"), orgs.ADMINISTRATOR),
-    ]
-    joining += [Joining(cast.organisation(key)) for key in ("arktos", "compaan", "vdab", "vvsg")]
-    manager = actor_for(cast.person("mieke"), cast.organisation("europa_wse").pk, at, second_factor=True)
+    joining = [Joining(places["hoogstraten"], orgs.PROMOTOR), Joining(places["emino"], orgs.ADMINISTRATOR)]
+    joining += [Joining(places[key]) for key in ("arktos", "compaan", "vdab", "vvsg")]
+    manager = actor_for(people["mieke"], places["europa_wse"].pk, at, second_factor=True)
     frame = Frame(name, started, started + timedelta(days=6 * 365), "208 / 64")
     world = World(take_over(frame, (), joining, manager, at), at)
-    for who, (kind, organisation) in ROLES.items():
-        world.hold(who, kind, organisation)
-    for who in SEATED:
-        world.seat(who)
+    roles = {role.kind: role for role in Role.objects.filter(partnership=world.partnership)}
+    Holding.objects.bulk_create(
+        Holding(role=roles[kind], person=people[who], organisation=places.get(organisation), from_on=started)
+        for who, (kind, organisation) in ROLES.items()
+    )
+    group = world.body()
+    Seat.objects.bulk_create(
+        Seat(
+            body=group,
+            person=people[who],
+            organisation=places.get(ROLES[who][1]),
+            target_group=who == "yasmina",
+            from_on=started,
+        )
+        for who in SEATED
+    )
     return world

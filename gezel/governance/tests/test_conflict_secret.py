@@ -54,23 +54,27 @@ def paths(world: World, key: str, place: int) -> Iterator[str]:
     Everyone opens what stands under a partnership and what has no place to fill; the other rooms, which hold nothing here,
     are divided, so that each of their addresses is opened by somebody (``place`` in the row of :data:`OTHERS`).
     """
+    here = world.partnership.pk
+    there = sorted({here, world.body().pk})
     for number, (address, _) in enumerate(addresses()):
         if "<" in PLACE.sub("", address) or "(" in address:
             continue
         within = address.startswith("/partnerschappen/")
         if within or "<" not in address or number % len(OTHERS) == place:
-            yield from filled(address, world, key, within)
+            yield from filled(address, there, [here] if within else there, key)
 
 
-def filled(address: str, world: World, key: str, within: bool) -> Iterator[str]:
-    """At most six ways to fill the places of an address; under a partnership the first is this partnership."""
-    ints = sorted({1, world.partnership.pk, world.body().pk})
+def filled(address: str, there: list[int], first: list[int], key: str) -> Iterator[str]:
+    """At most six ways to fill the places of an address with numbers of what exists: what nothing has opens nothing.
+
+    Under a partnership the ``first`` is this partnership.
+    """
     values: list[list[Any]] = [
-        ints if kind == "int" else [key] if kind == "uuid" else [words.OUTSIDE, "quorum_percent"]
+        there if kind == "int" else [key] if kind == "uuid" else [words.OUTSIDE, "quorum_percent"]
         for kind, _ in PLACE.findall(address)
     ]
-    if within and values:
-        values[0] = [world.partnership.pk]
+    if values and PLACE.search(address)[1] == "int":  # type: ignore[index]
+        values[0] = list(first)
     for row in itertools.islice(itertools.product(*values), 6):
         path = address
         for value in row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -53,6 +54,19 @@ MOVES = st.one_of(
 )
 
 
+@dataclass
+class Quick(Circle):
+    """A circle that looks an actor up once for an instant: whoever loses a seat loses it the day after."""
+
+    known: dict[tuple[str, datetime], Any] = field(default_factory=dict)
+
+    def actor(self, who: str) -> Any:
+        """Somebody now."""
+        if (who, self.at) not in self.known:
+            self.known[who, self.at] = super().actor(who)
+        return self.known[who, self.at]
+
+
 class Undo(Exception):
     """The end of one example."""
 
@@ -85,7 +99,8 @@ def test_any_sequence_of_moves(world: World) -> None:
     def play(begin: list[Any], moves: list[Any], end: list[Any], mode: str) -> None:
         try:
             with transaction.atomic():
-                table = circle(world.at, world, mode=mode)
+                made = circle(world.at, world, mode=mode)
+                table = Quick(made.world, made.decision, made.at)
                 played(table, [*begin, *moves, *end])
                 seen.add(table.now().decision.outcome)
                 raise Undo

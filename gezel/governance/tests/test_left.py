@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,8 @@ from django.urls import URLPattern
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.tests.news_world import MARK, news
 from gezel.governance.urls import urlpatterns
+from gezel.governance.workflows import escalations, issues
+from gezel.governance.workflows.issue_follow_ups import become_decision
 from tests import cast
 
 KINDS = {
@@ -69,3 +71,28 @@ def test_who_stays_sees_the_same_news(world: World, client: Any) -> None:
     wim = client.as_(cast.person("wim"), cast.organisation("compaan"))
     shown = {str(r.name) for r in urlpatterns if MARK in wim.get(address(r, given)).content.decode(errors="replace")}
     assert len(shown) > 40, sorted(shown)
+
+
+@pytest.mark.rule("D-01")
+def test_who_left_reads_an_old_issue_as_it_was_that_day(db: None, at: datetime, client: Any) -> None:
+    world = running(at, 7)
+    griet, days = world.actor("griet"), timedelta(days=1)
+    draft = issues.Draft("Attest", "Blijft uit.", "Gebeld.", world.body().pk)
+    issue = issues.raise_issue(world.partnership.pk, draft, world.actor("an"), at - 3 * days)
+    issues.take_up(issue.pk, griet, at - 2 * days)
+    row = escalations.escalate(issue.pk, "de directeur", "Een vast uur", world.on + 9 * days, griet, at - 2 * days)
+    world.leave("arktos", world.on)
+    escalations.report(row.pk, f"{MARK} komt eraan.", griet, at)
+    escalations.answer(row.pk, f"{MARK} een antwoord.", griet, at)
+    become_decision(issue.pk, f"{MARK} voorstel", "Zo.", griet, at)
+    issues.close(issue.pk, "solved", f"{MARK} opgelost.", griet, at)
+    base = f"/partnerschappen/{world.partnership.pk}/kwesties/"
+    an = client.as_(cast.person("an"), cast.organisation("arktos"))
+    one, every = an.get(f"{base}{issue.pk}/").content.decode(), an.get(base).content.decode()
+    assert MARK not in one + every
+    assert "Hogerop gebracht bij de directeur" in one
+    assert "Wacht op antwoord van hogerop" in one
+    assert "Wacht op antwoord van hogerop" in every
+    stays = client.as_(cast.person("griet"), cast.organisation("vdab")).get(f"{base}{issue.pk}/").content.decode()
+    assert stays.count(MARK) >= 4
+    assert issue.__class__.objects.get().closed_at is not None

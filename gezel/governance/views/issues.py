@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from gezel.kernel import clock
+from gezel.kernel.clock import start_of
 from gezel.kernel.rule import rule, shows
 from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
@@ -18,8 +19,18 @@ from ..forms.issues import IssueForm
 from ..models import Body, Issue
 from ..policies.issues import may_raise
 from ..queries.decisions import decisions_seen_by
-from ..queries.issues import answering, issue_for, issues_seen_by, named_like, open_escalations, state, story
+from ..queries.issues import (
+    answering,
+    as_it_was,
+    issue_for,
+    issues_seen_by,
+    named_like,
+    open_escalations,
+    state,
+    story,
+)
 from ..queries.origins import behind_issue, point_known
+from ..queries.partnership import reads_until
 from ..queries.themes import theme_names, themes_of
 from ..workflows.issues import Draft, raise_issue
 from .doing import play, status
@@ -37,10 +48,12 @@ def issues(request: HttpRequest, pk: int) -> HttpResponse:
     found, context = reading(request, pk, "governance:issues")
     query = request.GET.get("q", "").strip()
     rows = named_like(issues_seen_by(actor, found), query)
-    closed, after = _page(rows.exclude(closed_at=None), request.GET.get("na", ""))
+    until = reads_until(actor, found)
+    over = Q(closed_at__lt=start_of(until)) if until else Q(closed_at__isnull=False)
+    closed, after = _page(rows.filter(over), request.GET.get("na", ""))
     context |= {
-        "open": [_row(issue) for issue in rows.filter(closed_at=None)[:200]],
-        "closed": [_row(issue) for issue in closed],
+        "open": [_row(as_it_was(issue, until)) for issue in rows.exclude(over)[:200]],
+        "closed": [_row(as_it_was(issue, until)) for issue in closed],
         "next_key": after,
         "paged": bool(request.GET.get("na")),
         "query": query,
@@ -96,12 +109,13 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
     steps = steps_for(one, actor)
     if play(request, steps):
         return redirect("governance:issue", pk, one.pk)
-    answers = answering(one, clock.today())
+    answers, until = answering(one, clock.today()), reads_until(actor, found)
+    came = one.follow_ups.filter(at__lt=start_of(until)) if until else one.follow_ups.all()
     context |= {
         "issue": one,
         "state": state(one),
         "theme": theme_names(found).get(one.theme, ""),
-        "story": story(one),
+        "story": story(one, until),
         "steps": [step for step in steps if step.shown],
         "answers": answers,
         "mine": actor.person_id in answers,
@@ -110,7 +124,7 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
             decisions_seen_by(actor, found).filter(issues_behind__issue=one).values_list("pk", flat=True)
         ),
         "traces": behind_issue(actor, one),
-        "follow_ups": one.follow_ups.select_related("decision", "signal", "action"),
+        "follow_ups": came.select_related("decision", "signal", "action"),
         "today": clock.today(),
     }
     return render(request, "governance/issues/issue.html", context, status=status(steps))

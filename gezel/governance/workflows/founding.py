@@ -109,8 +109,8 @@ def _begin(
 def _furnish(partnership: Partnership) -> None:
     """Give it the roles and bodies every partnership begins with."""
     roles, bodies = first()
-    made = {
-        r.kind: Role.objects.create(
+    made = Role.objects.bulk_create(
+        Role(
             partnership=partnership,
             kind=r.kind,
             name=r.name,
@@ -121,9 +121,10 @@ def _furnish(partnership: Partnership) -> None:
             position=place,
         )
         for place, r in enumerate(roles)
-    }
-    found = {
-        b.kind: Body.objects.create(
+    )
+    by_kind = {role.kind: role for role in made}
+    found = Body.objects.bulk_create(
+        Body(
             partnership=partnership,
             kind=b.kind,
             name=b.name,
@@ -131,11 +132,13 @@ def _furnish(partnership: Partnership) -> None:
             mode=b.mode,
             rhythm=b.rhythm,
             rhythm_months=b.rhythm_months,
-            fallback_role=made.get(b.fallback_role),
+            fallback_role=by_kind.get(b.fallback_role),
             position=place,
         )
         for place, b in enumerate(bodies)
-    }
+    )
+    there = {body.kind: body for body in found}
     for b in bodies:
         if b.fallback_body:
-            Body.objects.filter(pk=found[b.kind].pk).update(fallback_body=found[b.fallback_body])
+            there[b.kind].fallback_body = there[b.fallback_body]
+    Body.objects.bulk_update(found, ["fallback_body"])
