@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, TextIO
 
 import pytest
@@ -52,6 +53,7 @@ class Forks:
         for item in session.items:
             self.items[item.nodeid.partition("[")[0]].append(item)
         self.early = set(rule.CALLED)
+        self.threads = threads()
         self.always = {test for test, items in self.items.items() if any(map(shares, items))}
         for line in self.orders:
             self.answers.write(json.dumps(self.answer(*json.loads(line))) + "\n")
@@ -66,6 +68,13 @@ class Forks:
 
     def answer(self, place: str, seconds: int, tests: Sequence[str]) -> Answer:
         """One run in a fork; a test that pytest does not know makes the run void."""
+        if self.threads > 1:
+            return (
+                INTERNAL,
+                [],
+                f"{self.threads} threads run before the first test: a fork of them may wait for ever",
+                False,
+            )
         unknown = [test for test in tests if test not in self.items and test not in self.elsewhere]
         if unknown:
             return UNKNOWN, [], f"not collected: {unknown[0]}", False
@@ -116,6 +125,12 @@ def shares(item: pytest.Item) -> bool:
     made = [defs[-1] for defs in item._fixtureinfo.name2fixturedefs.values()]  # type: ignore[attr-defined]
     ours = [one for one in made if one.func.__module__.split(".")[0] in ("gezel", "tests")]
     return any(one.scope != "function" and one.argname != "django_db_setup" for one in ours)
+
+
+def threads() -> int:
+    """How many threads this process has, those of libraries too; 1 where the machine does not tell."""
+    tasks = Path("/proc/self/task")
+    return len(list(tasks.iterdir())) if tasks.exists() else 1
 
 
 def warm_up() -> None:

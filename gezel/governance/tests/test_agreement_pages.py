@@ -35,7 +35,10 @@ from gezel.ui.documents import Document, Paragraph, to_pdf
 from gezel.writing.rules.saving import base_of
 from tests import cast
 
-PDF = to_pdf(Document("Beslissing", [Paragraph("Goedgekeurd.")]))
+
+def upload_of(name: str) -> SimpleUploadedFile:
+    """A paper to keep beside what was decided."""
+    return SimpleUploadedFile(name, to_pdf(Document("Beslissing", [Paragraph("Goedgekeurd.")])))
 
 
 @pytest.fixture
@@ -103,7 +106,7 @@ def test_a_partner_notes_its_approval_and_signature(first: tuple[World, Edition]
         "body": "board",
         "decided_on": "2026-03-02",
         "outcome": "approved",
-        "upload": SimpleUploadedFile("b.pdf", PDF),
+        "upload": upload_of("b.pdf"),
     }
     assert griet.post_form(approval, good).status_code == 302
     kept = Approval.objects.get(organisation=vdab).document
@@ -250,7 +253,7 @@ def test_writing_through_the_pages(first: tuple[World, Edition], client: Client)
     assert "Andere woorden." not in wim.get(f"{base}/lezen/").content.decode()
     opened = {"version": base_of("activities", 0, ""), "activities": "Open huis."}
     assert wim.post_form(f"{base}/teksten/activities/", opened).status_code == 302
-    upload = SimpleUploadedFile("kader.pdf", PDF)
+    upload = upload_of("kader.pdf")
     named = {"edition": "0", "title": "Kader", "address": "", "upload": upload}
     assert wim.post_form(f"{base}/bijlagen/2/", named).status_code == 302
     assert AnnexPaper.objects.get().file is not None
