@@ -72,7 +72,7 @@ def house(folder: Path, django_db_blocker: Any) -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(20)
+        server.wait(90)
         log.close()
 
 
