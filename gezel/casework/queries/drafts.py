@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
@@ -34,7 +35,7 @@ def unsent(actor: Actor, at: datetime) -> Iterator[Waiting]:
         yield Waiting(row.case, f"casework.waits_unsent_{row.what}", {"name": row.case.name}, url, day_of(row.saved_at))
 
 
-def left_behind(at: datetime) -> QuerySet[CaseDraft]:
+def left_behind(at: datetime) -> QuerySet[Any]:
     """Drafts whose writer goes along no longer: no role today that the participant still allows; each with ``left_on``, the day their
     last role ended (empty: they hold one that is no longer allowed, or never had one)."""
     own = CaseRole.objects.filter(case=OuterRef("case"), person=OuterRef("person"), kind__in=words.GUIDING)

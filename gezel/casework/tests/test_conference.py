@@ -197,6 +197,7 @@ def test_the_call_is_refused_while_anything_is_missing(db, at):
 
 
 @pytest.mark.rule("C-13")
+@pytest.mark.rule("D-08")
 def test_the_call_tells_who_signs_in_here_and_says_nothing_of_the_participant(here, at):
     called = here.call()
     assert (called.state, called.informed_how, called.presence) == (words.CALLED, words.TALK, words.IN_PART)

@@ -179,6 +179,7 @@ def test_doubts_keep_nobody_out(at):
 
 @pytest.mark.rule("C-02")
 @pytest.mark.rule("C-18")
+@pytest.mark.rule("D-08")
 def test_a_transfer_asks_agreement_and_is_asked_after(at):
     world = with_case(at)
     case, _, _ = knocked(world)

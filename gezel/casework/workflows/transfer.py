@@ -123,7 +123,7 @@ def _take_back(case: Case, closed_at: datetime, by: Actor, at: datetime) -> None
     """Who lost their role in it by that end has it again: nobody is left without the person they knew."""
     today = day_of(at)
     for row in case.roles.filter(reason=_ENDED, until_on__gte=day_of(closed_at)).order_by("pk"):
-        if row.until_on > today:
+        if row.until_on and row.until_on > today:
             row.until_on = None
             row.save(update_fields=["until_on"])
             record("casework.role_given", case, by, at, role=row.kind, person=str(row.person))

@@ -77,6 +77,7 @@ def test_what_applies_follows_the_facts() -> None:
 def test_numbers_stand_in_the_text_and_nothing_is_left_blank() -> None:
     _, notice = clause("own_request") or pytest.fail()
     assert "minstens 8 maanden" in filled(notice.text, {"notice_months": "8"})
+    assert filled("Na {n} dagen.", {"n": "8"}) == "Na 8 dagen."
     with pytest.raises(KeyError):
         filled(notice.text, {})
 

@@ -21,6 +21,8 @@ from gezel.governance.workflows import dpia as assessing
 from gezel.governance.workflows import privacy_papers as workflow
 from gezel.kernel.texts import say
 from gezel.organisations.models import Organisation, Partner
+from gezel.post.models import StoredFile
+from gezel.ui.documents import Document, to_pdf
 from tests import cast
 
 pytestmark = pytest.mark.rule("D-02")
@@ -253,6 +255,14 @@ def test_papers_are_whole_and_not_rewritten_under_a_board(world: World) -> None:
     assert keep(fields | {"until_on": world.on}) == ""
     assert keep(fields) == "ui.changed_meanwhile"
     assert make(words.JOINT_CONTROLLERS) == "governance.paper_one_agreement"
+
+
+def test_only_who_keeps_the_papers_adds_the_document(world: World) -> None:
+    row, pdf = paper(world), to_pdf(Document("Overeenkomst", []))
+    add = lambda who: code_of(lambda: workflow.attach(row, "overeenkomst.pdf", pdf, world.actor(who), world.at))  # noqa: E731
+    assert add("griet").startswith("governance.") and add("ruben").startswith("governance.")
+    assert not StoredFile.objects.exists()
+    assert not add("dirk") and StoredFile.objects.count() == 1
 
 
 def test_a_processor_without_a_signed_agreement_is_missing(world: World) -> None:

@@ -83,8 +83,8 @@ def test_only_delivered_and_accepted_work_is_paid_up_to_the_price(
     assert may_pay(launched, accepted, amount, paid, 10_000).code == code
 
 
-def task_of(world: World, organisation: str = "buurtkring", who: str = "eva") -> Subcontract:
-    """A task for an organisation of the cast, described and procured."""
+def task_of(world: World, organisation: str = "buurtkring", who: str = "eva", proof: bool = True) -> Subcontract:
+    """A task for an organisation of the cast, described and (with ``proof``) procured."""
     cast.join(who, organisation)
     wim = world.actor("wim")
     task = workflow.prepare(world.partnership.pk, cast.organisation(organisation), "Buurtmaaltijden", wim, world.at)
@@ -102,7 +102,8 @@ def task_of(world: World, organisation: str = "buurtkring", who: str = "eva") ->
         "edition": 0,
     }
     task = workflow.describe(task.pk, fields, cast.person(who).pk, wim, world.at)
-    workflow.attach(task.pk, "prijzen.pdf", to_pdf(Document("Prijzen", [])), wim, world.at)
+    if proof:
+        workflow.attach(task.pk, "prijzen.pdf", to_pdf(Document("Prijzen", [])), wim, world.at)
     return task
 
 
@@ -139,6 +140,15 @@ def test_a_task_from_preparation_to_payment(world: World) -> None:
     more = workflow.deliver(task.pk, "Tweede.", world.on, wim, world.at)
     workflow.accept(more.pk, wim, world.at)
     assert code_of(lambda: workflow.release(more.pk, 50_001, wim, world.at)) == "governance.work_above_price"
+    assert not code_of(lambda: workflow.release(more.pk, 50_000, wim, world.at)), (
+        "the price itself may be paid, to the cent"
+    )
+
+
+def test_without_evidence_of_the_award_it_does_not_begin(world: World) -> None:
+    approve(world)
+    task = task_of(world, proof=False)
+    assert code_of(lambda: workflow.launch(task.pk, world.actor("wim"), world.at)) == "governance.task_evidence"
 
 
 def test_only_team_leader_or_promotor_engages_and_only_the_manager_notes(world: World) -> None:
