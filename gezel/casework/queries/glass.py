@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 
+from gezel.governance import words as gov
 from gezel.governance.models import Holding
 from gezel.kernel.clock import day_of, end_of, start_of
 from gezel.kernel.rule import decides, rule
@@ -34,6 +35,14 @@ def who_hears(case: Case, at: datetime) -> set[int]:
     leaders = Holding.objects.on(on).filter(role__partnership_id=case.partnership_id, role__kind=words.TEAM_LEADER)
     guides = CaseRole.objects.on(on).filter(case=case, kind__in=words.GUIDING)
     return {*leaders.values_list("person_id", flat=True), *guides.values_list("person_id", flat=True)}
+
+
+@rule("D-08", decides)
+def watchers(case: Case, at: datetime) -> set[int]:
+    """Who watches over privacy in the partnership: they are told when whoever broke the glass would be the only one to hear of it."""
+    kinds = (gov.DPO, gov.PRIVACY_SUPERVISOR)
+    rows = Holding.objects.on(day_of(at)).filter(role__partnership_id=case.partnership_id, role__kind__in=kinds)
+    return set(rows.values_list("person_id", flat=True))
 
 
 def glasses_of(partnership: Partnership) -> list[Glass]:

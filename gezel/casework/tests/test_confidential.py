@@ -17,6 +17,8 @@ from gezel.casework.workflows.domains import name_domain
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.safety import lift, warn
 from gezel.casework.workflows.statutory import end_task, name_task
+from gezel.governance import words as gov
+from gezel.governance.models import Holding
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Membership, Person
@@ -76,6 +78,19 @@ def test_breaking_the_glass_asks_a_reason_tells_and_ends(client, at):
     assert glass.until_at == at + timedelta(hours=4) and not sight_of(joris, world.case, glass.until_at)
     with clock.frozen(glass.until_at):
         assert enter(client, "joris").get(there.url).status_code == 404
+
+
+@pytest.mark.rule("D-08")
+def test_where_nobody_else_would_hear_who_watches_over_privacy_is_told(at):
+    world = with_case(at)
+    world.world.hold("fatma", gov.DPO, "emino")
+    CaseRole.objects.all().delete()
+    Holding.objects.filter(role__kind=gov.TEAM_LEADER).delete()
+    break_glass(world.partnership, "Amina Testers", None, REASON, "", world.actor("joris"), at)
+    told = Notice.objects.filter(code="casework.glass_told")
+    assert {(one.person_id, one.url) for one in told} == {
+        (cast.person("fatma").pk, f"/partnerschappen/{world.partnership.pk}/deelnemers/wie-keek/")
+    }
 
 
 @pytest.mark.rule("D-08")

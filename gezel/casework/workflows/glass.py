@@ -18,7 +18,7 @@ from gezel.post.workflows.notices import tell
 
 from ..models import Glass
 from ..policies.glass import has_reason, may_ask, may_break
-from ..queries.glass import cases_named, who_hears
+from ..queries.glass import cases_named, watchers, who_hears
 from .cases import take
 
 
@@ -54,6 +54,8 @@ def _break(case_id: int, reason: str, danger: str, by: Actor, at: datetime) -> G
     )
     record("casework.glass_broken", case, by, at, until=made.until_at)
     params = {"who": by.name, "initials": case.initials, "until": made.until_at}
-    url = reverse("casework:glass", args=[case.partnership_id])
-    tell(who_hears(case, at) - {by.person_id}, "casework.glass_told", params, url, at)
+    heard, page = who_hears(case, at) - {by.person_id}, "casework:glass"
+    if not heard:
+        heard, page = watchers(case, at) - {by.person_id}, "casework:all_looks"
+    tell(heard, "casework.glass_told", params, reverse(page, args=[case.partnership_id]), at)
     return made
