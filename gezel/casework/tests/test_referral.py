@@ -1,5 +1,6 @@
 """A knock from arriving to being heard: who comes to know, what is promised, what the referrer hears, twice is once (C-01)."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,6 +108,8 @@ def test_sent_twice_is_one_and_changed_is_another(at):
     other, fresh = refer(world.partnership.pk, knock("Iemand Anders", client_id="same"), VISITOR, at)
     assert other.pk != referral.pk and fresh != token
     assert Mail.objects.filter(kind="casework.mail_receipt").count() == 2
+    corrected, _ = refer(world.partnership.pk, replace(first, referrer_phone="0470 00 00 99"), VISITOR, at)
+    assert corrected.pk != referral.pk and corrected.referrer_phone == "0470 00 00 99"
 
 
 @pytest.mark.races
