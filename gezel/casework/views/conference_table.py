@@ -6,7 +6,7 @@ import hashlib
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -17,6 +17,7 @@ from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 from gezel.writing.queries.presence import Presence, presence
 from gezel.writing.rules.saving import bases_of, changed, next_base
+from gezel.writing.views.autosave import autosaved, beside_sentence
 from gezel.writing.words import CONFLICT
 from gezel.writing.workflows.writing import Saved
 
@@ -76,12 +77,14 @@ def _save(request: HttpRequest, table: Table, rows: list[Said]) -> HttpResponse:
     saved = [life.save_entry(codes[c], text, version, actor, at) for c, text, version in changed(sent, tuple(codes))]
     refused = _settle(request, table, rows)
     if request.headers.get("X-Autosave"):
-        return _told(request, sent, saved, refused)
+        base = next_base(sent, {s.section.field: s.version for s in saved})
+        merge = lambda s: reverse("casework:conference_merge", args=[key, s.kept.pk])  # noqa: E731
+        return autosaved(request, base, saved, merge, refused)
     beside = next((s for s in saved if s.kept), None)
     if beside and beside.outcome == CONFLICT:
         return redirect("casework:conference_merge", key, beside.kept.pk)
     if beside or refused:
-        messages.warning(request, _sentence(request, beside) if beside else refused)
+        messages.warning(request, beside_sentence(request, beside) if beside else refused)
     kind, _, whose = request.POST.get("add", "").partition(":")
     if not kind:
         told(request)
@@ -101,24 +104,6 @@ def _settle(request: HttpRequest, table: Table, rows: list[Said]) -> str:
         except Refused as refusal:
             return say(refusal.verdict.code, request.actor.language, **refusal.verdict.params)  # type: ignore[attr-defined]
     return ""
-
-
-def _told(request: HttpRequest, sent: dict[str, str], saved: list[Saved], refused: str) -> JsonResponse:
-    """The answer to an autosave: the new base, and what did not go in."""
-    settled = {s.section.field: s.version for s in saved}
-    answer: dict[str, Any] = {"version": next_base(sent, settled)}
-    beside = next((s for s in saved if s.kept), None)
-    if beside is None and not refused:
-        return JsonResponse(answer)
-    answer["message"] = _sentence(request, beside) if beside else refused
-    if beside and beside.outcome == CONFLICT:
-        args = [beside.section.conference.key, beside.kept.pk]
-        answer["conflict_url"] = reverse("casework:conference_merge", args=args)
-    return JsonResponse(answer, status=409)
-
-
-def _sentence(request: HttpRequest, saved: Saved) -> str:
-    return say(saved.verdict.code, request.actor.language, **saved.verdict.params)  # type: ignore[attr-defined]
 
 
 def _run(request: HttpRequest, table: Table, context: dict[str, Any], rows: list[Said]) -> HttpResponse:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -16,8 +16,8 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 from gezel.writing.rules.saving import bases_of
+from gezel.writing.views.autosave import autosaved, beside_sentence
 from gezel.writing.words import CONFLICT, LATE
-from gezel.writing.workflows.writing import Saved
 
 from ..forms.candidacy import EngagementForm, MergeForm, SectionsForm
 from ..models import SectionVersion
@@ -116,36 +116,20 @@ def _save(request: HttpRequest, draft: Draft, slug: str, form: SectionsForm, arr
     pk, actor = draft.candidacy.pk, request.actor  # type: ignore[attr-defined]
     saved = [save_section(pk, code, text, version, actor, arrived) for code, text, version in form.changed()]
     if request.headers.get("X-Autosave"):
-        return _told(request, form, saved)
+        base = form.next_base({s.section.code: s.version for s in saved})
+        return autosaved(request, base, saved, lambda s: reverse("formation:candidacy_merge", args=[pk, s.kept.pk]))
     beside = next((s for s in saved if s.kept and s.outcome == CONFLICT), None)
     if beside and beside.kept:
         return redirect("formation:candidacy_merge", pk, beside.kept.pk)
     late = next((s for s in saved if s.outcome == LATE), None)
     if late:
-        messages.warning(request, _sentence(request, late))
+        messages.warning(request, beside_sentence(request, late))
         return redirect("formation:candidacy_part", pk, slug)
     messages.success(request, say("formation.saved", actor.language))
     goal = request.POST.get("next", "")
     if goal and goal in [p.slug for p in parts(draft, ())]:
         return redirect("formation:candidacy_part", pk, goal)
     return redirect("formation:candidacy_part", pk, slug)
-
-
-def _told(request: HttpRequest, form: SectionsForm, saved: list[Saved]) -> JsonResponse:
-    """The answer to an autosave: the new base, and what did not go into the draft."""
-    told: dict[str, Any] = {"version": form.next_base({s.section.code: s.version for s in saved})}
-    beside = next((s for s in saved if s.kept), None)
-    if beside is None or beside.kept is None:
-        return JsonResponse(told)
-    told["message"] = _sentence(request, beside)
-    if beside.outcome == CONFLICT:
-        address = reverse("formation:candidacy_merge", args=[beside.section.candidacy_id, beside.kept.pk])
-        told["conflict_url"] = address
-    return JsonResponse(told, status=409)
-
-
-def _sentence(request: HttpRequest, saved: Saved) -> str:
-    return say(saved.verdict.code, request.actor.language, **saved.verdict.params)  # type: ignore[attr-defined]
 
 
 def _engagement(request: HttpRequest, draft: Draft, arrived: datetime) -> HttpResponse:

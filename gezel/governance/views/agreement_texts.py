@@ -21,6 +21,7 @@ from gezel.ui.attempts import attempt, told
 from gezel.writing.queries.history import history_of, since
 from gezel.writing.queries.presence import presence
 from gezel.writing.rules.saving import base_of, changed, next_base
+from gezel.writing.views.autosave import autosaved
 from gezel.writing.words import CONFLICT
 from gezel.writing.workflows.writing import Saved
 
@@ -134,22 +135,13 @@ def _save(request: HttpRequest, place: Place, form: TextForm, at: datetime) -> H
     beside = next((one for one in saved if one.kept), None)
     merge = reverse("governance:agreement_merge", args=[place.pk, beside.kept.pk]) if beside else ""
     if request.headers.get("X-Autosave"):
-        return _told(request, sent, saved, beside, merge)
+        base = next_base(sent, {one.section.code: one.version for one in saved})
+        return autosaved(request, base, saved, lambda _: merge)
     if beside and beside.outcome == CONFLICT:
         return redirect(merge)
     if saved:
         told(request)
     return redirect("governance:agreement", place.pk)
-
-
-def _told(request: HttpRequest, sent: dict[str, str], saved: list[Saved], beside: Saved | None, merge: str) -> Any:
-    """The answer to an autosave: the new base, and what did not go into the text."""
-    answer: dict[str, Any] = {"version": next_base(sent, {one.section.code: one.version for one in saved})}
-    if beside is None:
-        return JsonResponse(answer)
-    language = request.actor.language  # type: ignore[attr-defined]
-    said = say(beside.verdict.code, language, **beside.verdict.params)
-    return JsonResponse(answer | {"message": said, "conflict_url": merge}, status=409)
 
 
 @access(SIGNED_IN)

@@ -7,14 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
-from gezel.kernel.texts import say
 from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.organisations.models import Partnership
@@ -23,6 +22,7 @@ from gezel.ui.attempts import attempt, told
 from gezel.writing.queries.history import history_of, since
 from gezel.writing.queries.presence import Presence, presence
 from gezel.writing.rules.saving import base_of, bases_of, changed, next_base
+from gezel.writing.views.autosave import autosaved, beside_sentence
 from gezel.writing.words import CONFLICT
 from gezel.writing.workflows.writing import Saved
 
@@ -114,37 +114,19 @@ def _save(request: HttpRequest, partnership: Partnership, found: Point, arrived:
     sent, code = {key: str(value) for key, value in request.POST.items()}, f"p{found.pk}"
     saved = [save_note(found.pk, text, version, actor, arrived) for _, text, version in changed(sent, (code,))]
     if request.headers.get("X-Autosave"):
-        return _told(request, partnership, found, sent, saved)
+        base = next_base(sent, {s.section.code: s.version for s in saved})
+        place = partnership.pk, found.meeting_id
+        return autosaved(request, base, saved, lambda s: reverse("governance:note_merge", args=[*place, s.kept.pk]))
     beside = next((s for s in saved if s.kept), None)
     if beside and beside.outcome == CONFLICT:
         return redirect("governance:note_merge", partnership.pk, found.meeting_id, beside.kept.pk)
     if beside:
-        messages.warning(request, _sentence(actor, beside))
+        messages.warning(request, beside_sentence(request, beside))
     elif saved:
         told(request)
     goal = whole(request.POST.get("next", ""))
     there = goal if goal and found.meeting.points.filter(pk=goal).exists() else found.pk
     return redirect("governance:point", partnership.pk, found.meeting_id, there)
-
-
-def _told(
-    request: HttpRequest, partnership: Partnership, found: Point, sent: dict[str, str], saved: list[Saved]
-) -> JsonResponse:
-    """The answer to an autosave: the new base, and what did not go into the minutes."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
-    answer: dict[str, Any] = {"version": next_base(sent, {s.section.code: s.version for s in saved})}
-    beside = next((s for s in saved if s.kept), None)
-    if beside is None:
-        return JsonResponse(answer)
-    answer["message"] = _sentence(actor, beside)
-    if beside.outcome == CONFLICT:
-        args = [partnership.pk, found.meeting_id, beside.kept.pk]
-        answer["conflict_url"] = reverse("governance:note_merge", args=args)
-    return JsonResponse(answer, status=409)
-
-
-def _sentence(actor: Actor, saved: Saved) -> str:
-    return say(saved.verdict.code, actor.language, **saved.verdict.params)
 
 
 def _mark(who: Presence) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
@@ -19,8 +19,8 @@ from gezel.ui.access import SIGNED_IN, access
 from gezel.writing.queries.history import history_of, since
 from gezel.writing.queries.presence import presence
 from gezel.writing.rules.saving import bases_of, changed, next_base
+from gezel.writing.views.autosave import autosaved, beside_sentence
 from gezel.writing.words import CONFLICT
-from gezel.writing.workflows.writing import Saved
 
 from ..forms.answers import AnswerForm, AssignForm, CommentForm, FileForm, MergeForm
 from ..models import SectionVersion
@@ -103,32 +103,17 @@ def _save(request: HttpRequest, draft: Draft, answer: Answer, arrived: datetime)
         save_answer(pk, code, text, version, actor, arrived) for code, text, version in changed(sent, (answer.code,))
     ]
     if request.headers.get("X-Autosave"):
-        return _told(request, sent, saved)
+        base = next_base(sent, {s.section.code: s.version for s in saved})
+        return autosaved(request, base, saved, lambda s: reverse("proposal:merge", args=[pk, s.kept.pk]))
     beside = next((s for s in saved if s.kept), None)
     if beside and beside.outcome == CONFLICT:
         return redirect("proposal:merge", pk, beside.kept.pk)
     if beside:
-        messages.warning(request, _sentence(request, beside))
+        messages.warning(request, beside_sentence(request, beside))
     else:
         messages.success(request, say("proposal.saved", actor.language))
     goal = whole(request.POST.get("next", ""))
     return redirect("proposal:question", pk, goal if goal and draft.answer(goal) else answer.question.number)
-
-
-def _told(request: HttpRequest, sent: dict[str, str], saved: list[Saved]) -> JsonResponse:
-    """The answer to an autosave: the new base, and what did not go into the draft."""
-    told: dict[str, Any] = {"version": next_base(sent, {s.section.code: s.version for s in saved})}
-    beside = next((s for s in saved if s.kept), None)
-    if beside is None:
-        return JsonResponse(told)
-    told["message"] = _sentence(request, beside)
-    if beside.outcome == CONFLICT:
-        told["conflict_url"] = reverse("proposal:merge", args=[beside.section.proposal_id, beside.kept.pk])
-    return JsonResponse(told, status=409)
-
-
-def _sentence(request: HttpRequest, saved: Saved) -> str:
-    return say(saved.verdict.code, request.actor.language, **saved.verdict.params)  # type: ignore[attr-defined]
 
 
 @access(SIGNED_IN)

@@ -1,0 +1,1 @@
+"""What pages on which a text saves itself share."""
