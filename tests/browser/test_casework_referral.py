@@ -41,8 +41,8 @@ def _called(open_at):
     """Who picks it up finds her on the list, calls, and notes it."""
     an = step_into(open_at(390), "an")
     an.visit(f"{HERE}wachtlijst/").follow("Yara Nadeem > Yara Nadeem").check().reads("opvang stopt om vier uur")
-    an.page.locator("summary", has_text="Oproep noteren").click()
+    an.page.locator("summary", has_text="Telefoontje noteren").click()
     an.page.get_by_label("contact gehad").check()
-    an.press("Oproep noteren").check()
+    an.press("Telefoontje noteren").check()
     an.visit(f"{HERE}affiche/").visit(f"{HERE}instroom/").visit(f"{HERE}overnemen/").visit(f"{HERE}aanmeldingen/")
     an.visit(f"{HERE}wachtlijst/?toon=doorgegeven")

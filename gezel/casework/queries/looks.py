@@ -24,7 +24,7 @@ class Parts:
     codes: tuple[str, ...]
 
     def said(self, language: str) -> str:
-        """``"je gegevens, de nota's"``; parts without a word of their own are named together."""
+        """``"je gegevens, de notities"``; parts without a word of their own are named together."""
         words = [
             say(f"casework.own_part_{code}", language) for code in self.codes if f"casework.own_part_{code}" in known()
         ]

@@ -268,8 +268,8 @@ def test_who_left_before_the_start_is_among_the_outcomes_until_taken_up(at, clie
         sheet = door.get(f"{address}&vorm=csv").content.decode("utf-8-sig")
     assert "Bert Elders" in listed
     assert "Carla" not in listed
-    assert "warm doorgegeven vóór de start" in listed
-    assert "Bert Elders;02/03/2026;;02/03/2026;warm doorgegeven vóór de start" in sheet
+    assert "warm overgedragen vóór de start" in listed
+    assert "Bert Elders;02/03/2026;;02/03/2026;warm overgedragen vóór de start" in sheet
     take_up(said_no.pk, wim, later)
     flow = flow_of(world.partnership, later)
     assert [flow.count(code, whole) for code in [*codes, "left_before", "waiting"]] == [1, 0, 1, 2, 1]

@@ -7,7 +7,7 @@ TEXTS = {
     "casework.state_meeting": Text("maakt kennis", "getting acquainted"),
     "casework.state_talking": Text("had het gesprek met drie", "had the talk of three"),
     "casework.state_running": Text("loopt", "running"),
-    "casework.state_paused": Text("even rust", "paused"),
+    "casework.state_paused": Text("rust even", "paused"),
     "casework.state_closed": Text("afgerond", "closed"),
     "casework.phase_starting": Text("opstart", "starting"),
     "casework.phase_intensive": Text("intensief", "intensive"),

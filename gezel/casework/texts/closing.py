@@ -36,7 +36,7 @@ TEXTS = {
     "casework.outcome_training": Text("opleiding", "training"),
     "casework.outcome_volunteering": Text("vrijwilligerswerk", "volunteering"),
     "casework.outcome_neighbourhood_work": Text("wijk-werken", "neighbourhood work"),
-    "casework.outcome_ama": Text("arbeidsmatige activiteit (AMA)", "work-like activity (AMA)"),
+    "casework.outcome_ama": Text("arbeidsmatige activiteiten (AMA)", "work-like activities (AMA)"),
     "casework.outcome_warm_transfer": Text("warm overgedragen", "warmly transferred"),
     "casework.outcome_moved": Text("verhuisd", "moved"),
     "casework.outcome_stopped": Text("gestopt", "stopped"),
@@ -46,7 +46,7 @@ TEXTS = {
     "casework.situation_training": Text("opleiding", "training"),
     "casework.situation_volunteering": Text("vrijwilligerswerk", "volunteering"),
     "casework.situation_neighbourhood_work": Text("wijk-werken", "neighbourhood work"),
-    "casework.situation_ama": Text("arbeidsmatige activiteit (AMA)", "work-like activity (AMA)"),
+    "casework.situation_ama": Text("arbeidsmatige activiteiten (AMA)", "work-like activities (AMA)"),
     "casework.situation_seeking": Text("zoekt werk of opleiding", "looks for work or training"),
     "casework.situation_not_seeking": Text("zoekt nu niet", "is not looking now"),
     "casework.situation_other": Text("iets anders", "something else"),
@@ -75,8 +75,8 @@ TEXTS = {
         "{who} knocks again after a closed track. Call by {day} at the latest and decide together whether it goes on.",
     ),
     "casework.knocked_again_late": Text(
-        "{who} klopte opnieuw aan na een afgerond traject; de beloofde oproep had op {day} gebeurd moeten zijn. Bel vandaag.",
-        "{who} knocked again after a closed track; the promised call should have been made by {day}. Call today.",
+        "{who} klopte opnieuw aan na een afgerond traject; bellen was beloofd tegen {day}. Bel vandaag.",
+        "{who} knocked again after a closed track; a call was promised by {day}. Call today.",
     ),
     "casework.waits_knocked_again": Text(
         "{name} klopte op {day} opnieuw aan: bellen en samen beslissen",
@@ -155,8 +155,8 @@ TEXTS = {
     ),
     "casework.outcome_unknown": Text("Kies hoe het traject eindigt.", "Choose how the track ends."),
     "casework.outcome_needs_words": Text(
-        "Schrijf kort wat er gebeurde. Bij 'gestopt' en 'iets anders' zegt het woord alleen te weinig.",
-        "Write briefly what happened. With 'stopped' and 'something else' the word alone says too little.",
+        "Schrijf kort wat er gebeurde. Bij “gestopt” en “iets anders” zegt het woord alleen te weinig.",
+        "Write briefly what happened. With “stopped” and “something else” the word alone says too little.",
     ),
     "casework.answer_needs_result": Text(
         "Kies bij elke vraag of ze bereikt is, voor een deel, of nog niet.",
@@ -186,7 +186,8 @@ TEXTS = {
         "This answer was written down already. There is no need to ask again.",
     ),
     "casework.follow_up_lapsed": Text(
-        "De deelnemer kwam terug: deze vraag is vervallen.", "The participant came back: this question lapsed."
+        "De deelnemer kwam terug: dit navragen is vervallen. Kijk in het dossier hoe het nu gaat.",
+        "The participant came back: this follow-up lapsed. See in the file how it goes now.",
     ),
     "casework.attempt_in_future": Text(
         "{day} moet nog komen. Noteer de dag waarop u het probeerde.",
@@ -202,8 +203,8 @@ TEXTS = {
         "Choose what the person does now, or write that they would rather not say.",
     ),
     "casework.situation_without_answer": Text(
-        "U koos wat de persoon doet, maar niet dat die antwoordde. Kies 'antwoordde' of maak de situatie leeg.",
-        "You chose what the person does, but not that they answered. Choose 'answered' or clear the situation.",
+        "U koos wat de persoon doet, maar niet dat die antwoordde. Kies “de persoon vertelt hoe het gaat”, of maak leeg wat de persoon doet.",
+        "You chose what the person does, but not that they answered. Choose “the person tells how it goes”, or clear what the person does.",
     ),
     "casework.contract_without_work": Text(
         "Een contract hoort bij betaald werk. Kies betaald werk of maak het contract leeg.",

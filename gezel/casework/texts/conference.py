@@ -132,7 +132,7 @@ TEXTS = {
     ),
     "casework.conference_long_line": Text(
         "Deze regel is {count} tekens lang; {most} is het meeste. Deel alleen wat nodig is.",
-        "This line is {count} signs long; {most} is the most. Share only what is needed.",
+        "This line is {count} characters long; {most} is the most. Share only what is needed.",
     ),
     "casework.conference_outsider_who": Text(
         "Zeg wie dit is en van welke dienst.", "Say who this is and from which service."

@@ -70,7 +70,10 @@ TEXTS = {
     "casework.question_is_closed": Text(
         "Deze vraag is afgerond. Heropen ze eerst.", "This question is closed. Reopen it first."
     ),
-    "casework.question_is_open": Text("Deze vraag is open.", "This question is open."),
+    "casework.question_is_open": Text(
+        "Deze vraag staat al open. U hoeft ze niet te heropenen.",
+        "This question is open already. There is no need to reopen it.",
+    ),
     "casework.question_opened": Text("{who} noteerde een vraag.", "{who} wrote down a question."),
     "casework.question_reworded": Text(
         "{who} schreef een vraag in andere woorden.", "{who} put a question in other words."

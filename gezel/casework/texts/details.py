@@ -37,7 +37,7 @@ TEXTS = {
         "An administrator of your organisation notes the authorisation.",
     ),
     "casework.ground_ends_early": Text(
-        "Het einde ligt na het begin. Kijk de dagen na.", "The end lies after the beginning. Check the days."
+        "Het einde moet na het begin komen. Kijk de dagen na.", "The end must come after the beginning. Check the days."
     ),
     "casework.ground_set": Text(
         "{who} noteerde de machtiging voor rijksregisternummers vanaf {day}.",

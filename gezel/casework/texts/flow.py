@@ -61,14 +61,14 @@ TEXTS = {
     ),
     "casework.ends_before": Text("Vóór de start", "Before the start"),
     "casework.ends_before_none": Text(
-        "In deze periode haakte niemand af vóór de start, en niemand werd doorgegeven.",
-        "In this period nobody dropped out before the start, and nobody was handed over.",
+        "In deze periode haakte niemand af vóór de start, en niemand werd overgedragen.",
+        "In this period nobody dropped out before the start, and nobody was transferred.",
     ),
     **{
         f"casework.{stem}_{how}": Text(*said)
         for stem in ("ended", "flow_before")
         for how, said in {
-            "elsewhere": ("warm doorgegeven vóór de start", "handed over warmly before the start"),
+            "elsewhere": ("warm overgedragen vóór de start", "warmly transferred before the start"),
             "declined": ("zei nee vóór de start", "said no before the start"),
             "unreached": ("niet te bereiken vóór de start", "could not be reached before the start"),
         }.items()

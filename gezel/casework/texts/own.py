@@ -151,8 +151,8 @@ TEXTS = {
     ),
     "casework.own_too_long": Text(
         "Dit is te lang. Maak er twee stukken van, elk hoogstens {most} tekens. Je tekst staat er nog.",
-        "This is too long. Make two pieces of it, each at most {most} signs. Your text is still there.",
-        "C’est trop long. Faites-en deux parties de {most} signes au plus. Votre texte est encore là.",
+        "This is too long. Make two pieces of it, each at most {most} characters. Your text is still there.",
+        "C’est trop long. Faites-en deux parties de {most} caractères au plus. Votre texte est encore là.",
     ),
     "casework.own_word_kept": Text(
         "Het staat erbij. Je trajectgezel leest het.",

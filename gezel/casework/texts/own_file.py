@@ -60,8 +60,10 @@ TEXTS = {
     "casework.own_part_demand": Text("vragen", "questions", "questions"),
     "casework.own_part_actions": Text("de volgende stappen", "the next steps", "les étapes suivantes"),
     "casework.own_part_contacts": Text("wanneer men je zag", "when they met you", "quand on vous a vu"),
-    "casework.own_part_notes": Text("de nota's", "the notes", "les notes"),
-    "casework.own_part_confidential": Text("nota's in vertrouwen", "notes in confidence", "les notes confidentielles"),
+    "casework.own_part_notes": Text("de notities", "the notes", "les notes"),
+    "casework.own_part_confidential": Text(
+        "notities in vertrouwen", "notes in confidence", "les notes confidentielles"
+    ),
     "casework.own_part_safety": Text("veiligheid", "safety", "sécurité"),
     "casework.own_part_network": Text("wie er om je heen is", "who is around you", "qui vous entoure"),
     "casework.own_part_conferences": Text("het overleg over jou", "the talks about you", "les concertations sur vous"),
@@ -159,7 +161,7 @@ TEXTS |= {
     "casework.own_field_reason": Text("waarom verbeterd", "why corrected", "pourquoi corrigé"),
     "casework.own_field_doer": Text("wie doet het", "who does it", "qui le fait"),
     "casework.own_field_done_at": Text("gedaan op", "done on", "fait le"),
-    "casework.own_field_dropped_at": Text("losgelaten op", "let go on", "abandonné le"),
+    "casework.own_field_dropped_at": Text("vervallen op", "dropped on", "abandonné le"),
     "casework.own_field_said": Text("wat ik erover zei", "what I said about it", "ce que j’en ai dit"),
     "casework.own_field_level": Text("stand", "position", "niveau"),
     "casework.own_label_value": Text("wat ik wil bereiken", "what I want to reach", "ce que je veux atteindre"),

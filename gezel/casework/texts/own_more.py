@@ -19,7 +19,7 @@ _WORDS = {
     "section_after": ("Hoe het daarna ging", "How it went afterwards", "Comment ça s’est passé après"),
     "section_need": ("Geopend in nood", "Opened in an emergency", "Ouvert en urgence"),
     "field_call": ("belletje", "call", "appel"),
-    "field_note": ("nota", "note", "note"),
+    "field_note": ("notitie", "note", "note"),
     "field_waits_for": ("wacht op", "waits for", "attend"),
     "field_wait_note": ("uitleg bij het wachten", "about the waiting", "à propos de l’attente"),
     "field_next": ("wat er volgt", "what comes next", "ce qui suit"),
@@ -155,7 +155,11 @@ _WORDS = {
     "situation_training": ("opleiding", "training", "formation"),
     "situation_volunteering": ("vrijwilligerswerk", "volunteering", "bénévolat"),
     "situation_neighbourhood_work": ("wijk-werken", "neighbourhood work", "travail de quartier"),
-    "situation_ama": ("arbeidsmatige activiteit (AMA)", "work-like activity (AMA)", "activité proche du travail (AMA)"),
+    "situation_ama": (
+        "arbeidsmatige activiteiten (AMA)",
+        "work-like activities (AMA)",
+        "activités proches du travail (AMA)",
+    ),
     "situation_seeking": (
         "ik zoek werk of opleiding",
         "I look for work or training",
@@ -181,7 +185,11 @@ _WORDS = {
     "outcome_training": ("opleiding", "training", "formation"),
     "outcome_volunteering": ("vrijwilligerswerk", "volunteering", "bénévolat"),
     "outcome_neighbourhood_work": ("wijk-werken", "neighbourhood work", "travail de quartier"),
-    "outcome_ama": ("arbeidsmatige activiteit (AMA)", "work-like activity (AMA)", "activité proche du travail (AMA)"),
+    "outcome_ama": (
+        "arbeidsmatige activiteiten (AMA)",
+        "work-like activities (AMA)",
+        "activités proches du travail (AMA)",
+    ),
     "outcome_warm_transfer": (
         "samen naar een andere dienst",
         "together to another service",

@@ -26,7 +26,7 @@ TEXTS = {
     ),
     "casework.no_desk": Text(
         "{name} neemt hier nu geen aanmeldingen aan. Bel een van de partners; op de pagina van het partnerschap staat wie meedoet.",
-        "{name} takes no referrals here now. Call one of the partners.",
+        "{name} takes no referrals here now. Call one of the partners; the page of the partnership says who takes part.",
     ),
     "casework.too_many_knocks": Text(
         "Van deze verbinding kwamen het laatste uur veel aanmeldingen. Wacht een uur en verstuur dan opnieuw, of bel. Wat u typte staat hieronder nog.",
@@ -100,8 +100,8 @@ TEXTS = {
     "casework.referrer_corrected": Text("De toeleider paste de eigen gegevens aan.", "The referrer corrected their own details."),
     "casework.line_news": Text("Iets nieuws bij de aanmelding van {who}.", "Something new with the referral of {who}."),
     "casework.first_call_late": Text(
-        "De eerste oproep voor {who} had op {day} gebeurd moeten zijn. Bel vandaag, of schrijf op waarom het wacht.",
-        "The first call for {who} should have been made by {day}. Call today, or note why it waits.",
+        "Iemand zou {who} bellen tegen {day}. Bel vandaag, of schrijf op waarom het wacht.",
+        "Somebody was to call {who} by {day}. Call today, or note why it waits.",
     ),
     "casework.answer_late": Text(
         "Wie {who} aanmeldde, zou tegen {day} iets horen. Noteer het eerste contact: dan krijgt de toeleider bericht.",

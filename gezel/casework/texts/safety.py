@@ -10,8 +10,8 @@ TEXTS = {
         "The companion, the cover or the team leader writes this down. Call one of them when you saw something.",
     ),
     "casework.safety_in_future": Text(
-        "Schrijf de dag op waarop u het zag: die ligt niet in de toekomst.",
-        "Write the day on which you saw it: that does not lie in the future.",
+        "Deze dag moet nog komen. Schrijf de dag op waarop u het zag.",
+        "That day is still to come. Write the day on which you saw it.",
     ),
     "casework.safety_too_old": Text(
         "Dit is langer dan {months} maanden geleden en zou meteen vervallen. Ga na of het nog zo is, en schrijf die dag op.",
@@ -33,8 +33,8 @@ TEXTS = {
         "This person already has a role in this track. Tell the participant first and fill in on which day.",
     ),
     "casework.told_in_future": Text(
-        "De dag waarop de deelnemer het hoorde, ligt niet in de toekomst.",
-        "The day on which the participant heard it does not lie in the future.",
+        "Deze dag moet nog komen. Vertel het eerst aan de deelnemer en vul dan de dag in.",
+        "That day is still to come. Tell the participant first, then fill in the day.",
     ),
     "casework.has_statutory_task": Text(
         "{person} heeft bij VDAB een wettelijke taak voor deze deelnemer. Kies iemand anders, of vertel het de deelnemer en noteer de dag bij Gegevens.",

@@ -89,16 +89,16 @@ TEXTS = {
     "casework.do_end_place": Text("Gestopt op deze werkplek", "Ended at this workplace"),
     "casework.do_coach": Text("Coaching op de werkplek", "Coaching at the workplace"),
     "casework.place_no_employer": Text(
-        "Kies een werkgever uit de sociale kaart. Staat die er niet in? Voeg ze eerst toe.",
-        "Choose an employer of the directory. Not there? Add it first.",
+        "Kies een werkgever uit de sociale kaart. Staat die er niet in? Voeg die werkgever eerst toe.",
+        "Choose an employer from the directory. Not there? Add it first.",
     ),
     "casework.place_other_kind": Text(
         "Volgens de sociale kaart heeft {name} zo'n plaats niet. Kies een andere soort, of pas de kaart aan.",
         "The directory says that {name} has no such place. Choose another kind, or change the directory.",
     ),
     "casework.place_ended_already": Text(
-        "Deze werkplek was al gestopt. Begin een nieuwe als het weer begint.",
-        "This had ended already. Begin a new one when it starts again.",
+        "Deze werkplek was al gestopt. Noteer een nieuwe als het weer begint.",
+        "This workplace had ended already. Note a new one when it starts again.",
     ),
     "casework.place_end_day": Text("Kies een dag vanaf {day}.", "Choose a day from {day} on."),
     "casework.place_outcome": Text("Kies wat het opleverde.", "Choose what it led to."),

@@ -38,14 +38,14 @@ TEXTS = {
         "There is no companion yet. Decide first who goes along.",
     ),
     "casework.transfer_needs_yes": Text(
-        "We geven niemand door zonder dat de persoon het goed vindt. Vraag het eerst.",
-        "We hand nobody over without their agreement. Ask first.",
+        "We dragen niemand over zonder dat de persoon het goed vindt. Vraag het eerst.",
+        "We transfer nobody without their agreement. Ask first.",
     ),
     "casework.follow_up_ahead": Text(
         "Kies een dag die nog komt om na te vragen hoe het liep.", "Choose a day to come on which to ask how it went."
     ),
     "casework.transfer_answered": Text(
-        "Wat ervan kwam, is al genoteerd.", "What came of it has been noted already."
+        "Wat ervan kwam, is al genoteerd. U hoeft het niet nog eens na te vragen.", "What came of it has been noted already. There is no need to ask again."
     ),
     "casework.try_first": Text(
         "Er is nog geen poging genoteerd. Bel of schrijf eerst, en noteer dat.",
@@ -56,7 +56,7 @@ TEXTS = {
         "This person is no companion of this partnership on that day. Choose someone from the list.",
     ),
     "casework.companion_already": Text(
-        "Deze persoon is al de trajectgezel.", "This person is the companion already."
+        "Deze persoon is al de trajectgezel. Kies iemand anders, of laat alles zoals het is.", "This person is the companion already. Choose somebody else, or leave it as it is."
     ),
     "casework.say_where_decided": Text(
         "Zeg in welk overleg dit beslist is, of schrijf op hoe.", "Say in which meeting this was decided, or note how."
@@ -74,7 +74,7 @@ TEXTS = {
         "A cover begins today or later, and does not end before it begins.",
     ),
     "casework.cover_is_companion": Text(
-        "Dit is de trajectgezel zelf. Kies een collega.", "This is the companion. Choose a colleague."
+        "Dit is de trajectgezel zelf. Kies een collega.", "This is the companion themselves. Choose a colleague."
     ),
     "casework.take_over_whom": Text(
         "Vul minstens één persoon in.", "Fill in at least one person."
@@ -91,18 +91,18 @@ TEXTS = {
         "This track runs already. Open the newest referral and join that one to this track.",
     ),
     "casework.not_a_partner_then": Text(
-        "Deze organisatie is op die dag geen partner.", "This organisation is no partner on that day."
+        "Deze organisatie is op die dag geen partner. Kies een partner, of een andere dag.", "This organisation is no partner on that day. Choose a partner, or another day."
     ),
     "casework.share_is_percent": Text(
         "Een aandeel is een getal van 0 tot 100, met een reden erbij.", "A share is a number from 0 to 100, with a reason."
     ),
-    "casework.do_first_call": Text("Oproep noteren", "Note a call"),
+    "casework.do_first_call": Text("Telefoontje noteren", "Note a call"),
     "casework.do_plan": Text("Kennismaking plannen", "Plan the first meeting"),
     "casework.do_meet": Text("Kennismaking was er", "First meeting was held"),
     "casework.do_talk": Text("Gesprek met drie was er", "Talk of three was held"),
     "casework.do_commit": Text("De deelnemer zegt ja: beginnen", "The participant says yes: begin"),
     "casework.do_wait": Text("Waarom het wacht, en wat nu", "Why it waits, and what next"),
-    "casework.do_transfer": Text("Warm doorgeven", "Hand over warmly"),
+    "casework.do_transfer": Text("Warm overdragen", "Transfer warmly"),
     "casework.do_part": Text("Gaat niet door", "Does not go on"),
     "casework.do_take_up": Text("Weer opnemen", "Take up again"),
     "casework.do_open_up": Text("Laat de partners meekijken", "Let the partners know"),
@@ -119,8 +119,8 @@ TEXTS = {
     "casework.met": Text("{who} noteerde de kennismaking.", "{who} noted the first meeting."),
     "casework.talked": Text("{who} noteerde het gesprek met drie.", "{who} noted the talk of three."),
     "casework.began": Text("De deelnemer zei ja; {who} liet het traject beginnen.", "The participant said yes; {who} let the track begin."),
-    "casework.transferred": Text("{who} gaf warm door; navragen op {day}.", "{who} handed over warmly; ask on {day}."),
-    "casework.transfer_followed": Text("{who} vroeg na hoe het doorgeven liep.", "{who} asked how the handing over went."),
+    "casework.transferred": Text("{who} droeg warm over; navragen op {day}.", "{who} transferred warmly; ask on {day}."),
+    "casework.transfer_followed": Text("{who} vroeg na hoe de warme overdracht liep.", "{who} asked how the warm transfer went."),
     "casework.parted_declined": Text("{who} noteerde dat de persoon er nu niet voor kiest.", "{who} noted that the person chooses not to, for now."),
     "casework.parted_unreached": Text("{who} noteerde dat de persoon niet te bereiken was.", "{who} noted that the person could not be reached."),
     "casework.taken_up": Text("{who} nam de aanmelding weer op.", "{who} took the referral up again."),
@@ -164,8 +164,8 @@ TEXTS = {
         "Er zijn tekenen dat dit past bij wat het partnerschap doet.", "There are signs that this fits what the partnership does."
     ),
     "casework.fit_doubt": Text(
-        "Bij twijfel beginnen we. Bespreek wat u aankruiste; past een andere weg beter, geef dan warm door.",
-        "In doubt we begin. Discuss what you ticked; if another way fits better, hand over warmly.",
+        "Bij twijfel beginnen we. Bespreek wat u aankruiste; past een andere weg beter, kies dan een warme overdracht.",
+        "In doubt we begin. Discuss what you ticked; if another way fits better, choose a warm transfer.",
     ),
     "casework.result_arrived": Text("goed aangekomen", "arrived well"),
     "casework.result_back": Text("komt terug naar ons", "comes back to us"),
