@@ -39,7 +39,7 @@ class ConflictForm(LabelledForm):
             "Only for a conflict with an organisation outside the partnership.",
         ),
         "text": (
-            "Vertrouwelijk. Over een deelnemer schrijft u „de deelnemer”, zonder naam of initialen.",
+            "Vertrouwelijk. Over een deelnemer schrijft u “de deelnemer”, zonder naam of initialen.",
             "Confidential. Write “the participant”, without name or initials.",
         ),
     }

@@ -87,10 +87,10 @@ def organisation_named(typed: str) -> Organisation:
         return found[0]
     shown = dotted(digits) if len(digits) == 10 else typed.strip()
     if not found:
-        message = said("Er is geen organisatie „{x}” in Gezel.", "There is no organisation “{x}” in Gezel.")
+        message = said("Er is geen organisatie “{x}” in Gezel.", "There is no organisation “{x}” in Gezel.")
     else:
         message = said(
-            "Meer dan één organisatie past bij „{x}”. Geef het ondernemingsnummer.",
+            "Meer dan één organisatie past bij “{x}”. Geef het ondernemingsnummer.",
             "More than one organisation fits “{x}”. Give the enterprise number.",
         )
     raise forms.ValidationError(message.format(x=shown))
@@ -99,7 +99,7 @@ def organisation_named(typed: str) -> Organisation:
 def _municipality(name: str) -> Municipality:
     found = Municipality.objects.filter(name__iexact=name, valid_until=None).first()
     if found is None:
-        message = said("Er is vandaag geen gemeente „{x}”.", "There is no municipality “{x}” today.")
+        message = said("Er is vandaag geen gemeente “{x}”.", "There is no municipality “{x}” today.")
         raise forms.ValidationError(message.format(x=name))
     return found
 

@@ -42,7 +42,7 @@ class IssueForm(LabelledForm):
 
     def __init__(self, *args: Any, bodies: Iterable[Any], themes: Iterable[tuple[str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices("body", [(str(b.pk), b.name) for b in bodies], ("Kies een overlegorgaan", "Choose a body"))
+        self.choices("body", [(str(b.pk), b.name) for b in bodies], ("Kies een overleg", "Choose a body"))
         self.choices("theme", themes, ("Geen van deze", "None of these"))
 
 
@@ -55,7 +55,7 @@ class PassOnForm(LabelledForm):
 
     def __init__(self, *args: Any, bodies: Iterable[Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.choices("body", [(str(b.pk), b.name) for b in bodies], ("Kies een overlegorgaan", "Choose a body"))
+        self.choices("body", [(str(b.pk), b.name) for b in bodies], ("Kies een overleg", "Choose a body"))
 
 
 class EscalateForm(LabelledForm):

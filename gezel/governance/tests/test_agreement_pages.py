@@ -322,7 +322,7 @@ def test_a_change_and_a_statement_through_the_pages(first: tuple[World, Edition]
     assert wim.post_form(url, {"prepare": "1"}).status_code == 302
     again = wim.post_form(url, {"prepare": "1"})
     assert again.status_code == 422
-    assert "Je staat al achter deze tekst" in again.content.decode()
+    assert "U staat al achter deze tekst" in again.content.decode()
     assert dirk.post_form(url, {"prepare": "1"}).status_code == 302
     assert wim.post_form(url, {"adopt": "1", "decision": str(made.pk), "holds_from": ""}).status_code == 302
     assert "Wijziging 1: Erbij" in wim.get(f"{base}/wijzigingen/").content.decode()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from gezel.kernel.texts import Text
 
 TEXTS: dict[str, Text] = {
-    "governance.tab_agreement": Text("Afspraken", "Agreement"),
+    "governance.tab_agreement": Text("Overeenkomst", "Agreement"),
     # Refusals
     "governance.own_people_do": Text(
         "Dit doen mensen van {organisation} zelf, of de teamleider, regisseur of administrator in hun naam.",
         "People of {organisation} do this themselves, or team leader, director or administrator on their behalf.",
     ),
     "governance.clause_is_fixed": Text(
-        "„{title}” hoort bij elke overeenkomst en kan niet weg. Voeg er een eigen clausule bij als er iets te verduidelijken valt.",
+        "“{title}” hoort bij elke overeenkomst en kan niet weg. Voeg er een eigen clausule bij als er iets te verduidelijken valt.",
         "“{title}” belongs to every agreement and cannot be left out. Add your own clause if something needs explaining.",
     ),
     "governance.clause_needs_reason": Text(
@@ -33,8 +33,8 @@ TEXTS: dict[str, Text] = {
         "{organisation} does not take part in this partnership. Add it as a partner first.",
     ),
     "governance.mandate_backwards": Text(
-        "De eerste dag zonder mandaat ligt na de dag waarop het mandaat begon. Kijk de datums na.",
-        "The first day without mandate comes after the day on which it began. Check the dates.",
+        "De eerste dag zonder mandaat moet na de dag komen waarop het mandaat begon. Kijk de datums na.",
+        "The first day without mandate must come after the day on which it began. Check the dates.",
     ),
     "governance.signed_after_mandate": Text(
         "Op {on} tekende deze persoon nog. Laat het mandaat pas daarna eindigen.",
@@ -72,7 +72,10 @@ TEXTS: dict[str, Text] = {
         "Op {on} had het eigen bestuur nog niet beslist: dat deed het op {approved}. Kijk de datum na.",
         "On {on} the partner's own body had not decided yet: it did so on {approved}. Check the date.",
     ),
-    "governance.has_signed": Text("{name} heeft al getekend.", "{name} has signed already."),
+    "governance.has_signed": Text(
+        "{name} heeft al getekend. Voor {name} hoeft u niets meer te doen.",
+        "{name} has signed already. Nothing is left to do for {name}.",
+    ),
     "governance.decided_in_future": Text(
         "{on} moet nog komen. Vul die dag in als geplande zitting en noteer de beslissing nadien.",
         "{on} is still to come. Enter it as the planned meeting and note the decision afterwards.",
@@ -105,11 +108,12 @@ TEXTS: dict[str, Text] = {
         "A change is prepared by the team leader and the director.",
     ),
     "governance.you_have_prepared": Text(
-        "Je staat al achter deze tekst. De ander doet dat ook nog.",
-        "You stand behind this text already. The other one still has to.",
+        "U staat al achter deze tekst. Nu is het aan de ander.",
+        "You stand behind this text already. Now it is up to the other one.",
     ),
     "governance.role_has_prepared": Text(
-        "Voor deze rol staat al iemand achter de tekst.", "Someone in this role stands behind the text already."
+        "Voor deze rol staat al iemand achter de tekst. Nu is het aan de andere rol.",
+        "Someone in this role stands behind the text already. Now it is up to the other role.",
     ),
     "governance.leader_has_not_prepared": Text(
         "De teamleider heeft deze tekst nog niet voorbereid. Vraag die stap eerst.",
@@ -153,8 +157,8 @@ TEXTS: dict[str, Text] = {
     ),
     "governance.name_too_long": Text("Een naam telt hoogstens {most} tekens.", "A name has at most {most} characters."),
     "governance.name_by_consent": Text(
-        "De partners beslissen samen over de naam. Voer de nieuwe naam in bij de uitgangspunten, met de beslissing waarop hij steunt.",
-        "The partners decide on the name together. Enter the new name among the statements, with the decision it rests on.",
+        "De partners beslissen samen over de naam. Voer de nieuwe naam in bij “Doel, principes en naam”, met de beslissing waarop hij steunt.",
+        "The partners decide on the name together. Enter the new name under “Goal, principles and name”, with the decision it rests on.",
     ),
     # What happened
     "governance.text_too_long": Text(
@@ -168,22 +172,22 @@ TEXTS: dict[str, Text] = {
         "{who} paste een tekst van de overeenkomst aan.", "{who} changed a text of the agreement."
     ),
     "governance.clause_left_out": Text(
-        "{who} liet de clausule „{clause}” weg: {reason}", "{who} left out the clause “{clause}”: {reason}"
+        "{who} liet de clausule “{clause}” weg: {reason}", "{who} left out the clause “{clause}”: {reason}"
     ),
     "governance.clause_brought_back": Text(
-        "{who} liet de clausule „{clause}” weer gelden.", "{who} let the clause “{clause}” apply again."
+        "{who} liet de clausule “{clause}” weer gelden.", "{who} let the clause “{clause}” apply again."
     ),
     "governance.own_clause_added": Text(
-        "{who} voegde „{title}” toe bij artikel {article}.", "{who} added “{title}” under article {article}."
+        "{who} voegde “{title}” toe bij artikel {article}.", "{who} added “{title}” under article {article}."
     ),
     "governance.own_clause_changed": Text(
-        "{who} wijzigde „{title}” bij artikel {article}.", "{who} changed “{title}” under article {article}."
+        "{who} wijzigde “{title}” bij artikel {article}.", "{who} changed “{title}” under article {article}."
     ),
     "governance.own_clause_moved": Text(
-        "{who} verplaatste „{title}” bij artikel {article}.", "{who} moved “{title}” under article {article}."
+        "{who} verplaatste “{title}” bij artikel {article}.", "{who} moved “{title}” under article {article}."
     ),
     "governance.own_clause_removed": Text(
-        "{who} haalde „{title}” weg bij artikel {article}: {reason}",
+        "{who} haalde “{title}” weg bij artikel {article}: {reason}",
         "{who} took “{title}” out of article {article}: {reason}",
     ),
     "governance.annex_paper_named": Text(
@@ -246,8 +250,8 @@ TEXTS: dict[str, Text] = {
     ),
     # Notices and cards
     "governance.notice_agreement_to_approve": Text(
-        "De overeenkomst van {name} (editie {number}) ligt klaar voor jullie bestuur. Een nota staat klaar.",
-        "The agreement of {name} (edition {number}) is ready for your own body. A note stands ready.",
+        "De overeenkomst van {name} (editie {number}) ligt klaar voor uw bestuur. De nota staat klaar.",
+        "The agreement of {name} (edition {number}) is ready for your own body. The note stands ready.",
     ),
     "governance.notice_agreement_signed": Text(
         "De overeenkomst van {name} (editie {number}) is door iedereen getekend.",
@@ -273,7 +277,7 @@ TEXTS: dict[str, Text] = {
         "Teken de overeenkomst van {name} voor {organisation}", "Sign the agreement of {name} for {organisation}"
     ),
     "governance.card_prepare_change": Text(
-        "Bereid de wijziging „{title}” mee voor", "Help prepare the change “{title}”"
+        "Bereid de wijziging “{title}” mee voor", "Help prepare the change “{title}”"
     ),
     "governance.waiting_agreement_change": Text("wijziging van de overeenkomst", "change to the agreement"),
     # Where it stands
@@ -318,7 +322,7 @@ TEXTS: dict[str, Text] = {
         "Per group of activities: what happens, for whom, who does it. Headings and lists are fine.",
     ),
     "governance.text_help_results": Text(
-        "Resultaten waaraan jullie je houden, met aantallen waar die er zijn.",
+        "Resultaten waar u samen voor gaat, met aantallen waar die er zijn.",
         "Results you commit to, with numbers where there are any.",
     ),
     "governance.text_help_money_terms": Text(

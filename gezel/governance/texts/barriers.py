@@ -50,23 +50,23 @@ TEXTS = {
         "Kies een dag vanaf {day} tot vandaag.", "Choose a day from {day} up to today."
     ),
     "governance.theme_no_name": Text("Geef het thema een naam.", "Give the theme a name."),
-    "governance.theme_twice": Text("„{name}” is al een thema.", "“{name}” is a theme already."),
-    "governance.signal_made": Text("{who} schreef het signaal „{title}”.", "{who} wrote the signal “{title}”."),
-    "governance.signal_edited": Text("{who} paste „{title}” aan.", "{who} changed “{title}”."),
+    "governance.theme_twice": Text("“{name}” is al een thema.", "“{name}” is a theme already."),
+    "governance.signal_made": Text("{who} schreef het signaal “{title}”.", "{who} wrote the signal “{title}”."),
+    "governance.signal_edited": Text("{who} paste “{title}” aan.", "{who} changed “{title}”."),
     "governance.signal_prepared": Text(
-        "{who} maakte de brief over „{title}” op.", "{who} made the letter on “{title}”."
+        "{who} maakte de brief over “{title}” op.", "{who} made the letter on “{title}”."
     ),
     "governance.signal_released": Text(
-        "{who} liet de brief over „{title}” vertrekken.", "{who} let the letter on “{title}” go."
+        "{who} liet de brief over “{title}” vertrekken.", "{who} let the letter on “{title}” go."
     ),
     "governance.signal_taken_back": Text(
-        "{who} nam de brief over „{title}” terug.", "{who} took the letter on “{title}” back."
+        "{who} nam de brief over “{title}” terug.", "{who} took the letter on “{title}” back."
     ),
     "governance.signal_answered": Text(
-        "{who} bewaarde het antwoord op „{title}”.", "{who} kept the answer to “{title}”."
+        "{who} bewaarde het antwoord op “{title}”.", "{who} kept the answer to “{title}”."
     ),
-    "governance.theme_named": Text("{who} noemde een thema „{name}”.", "{who} named a theme “{name}”."),
+    "governance.theme_named": Text("{who} noemde een thema “{name}”.", "{who} named a theme “{name}”."),
     "governance.theme_laid_aside": Text(
-        "{who} legde het thema „{name}” opzij.", "{who} laid the theme “{name}” aside."
+        "{who} legde het thema “{name}” opzij.", "{who} laid the theme “{name}” aside."
     ),
 }

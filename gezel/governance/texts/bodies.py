@@ -4,7 +4,7 @@ from gezel.kernel.texts import Text
 
 TEXTS = {
     "governance.decides_by_consent": Text(
-        "consent: niemand heeft een zwaarwegend bezwaar", "consent: nobody has a paramount objection"
+        "consent: niemand heeft een geldig bezwaar", "consent: nobody has a qualified objection"
     ),
     "governance.decides_by_consensus": Text("consensus: iedereen is het eens", "consensus: everyone agrees"),
     "governance.decides_by_advice": Text(
@@ -37,7 +37,8 @@ TEXTS = {
         "{other} falls back on {body}. Give {other} another fallback first.",
     ),
     "governance.body_was_removed": Text(
-        "{body} bestaat niet meer in dit partnerschap.", "{body} no longer exists here."
+        "{body} bestaat niet meer in dit partnerschap. Kies een ander overleg; de verslagen blijven te lezen.",
+        "{body} no longer exists in this partnership. Choose another body; its reports can still be read.",
     ),
     "governance.body_is_empty": Text(
         "In {body} zit die dag niemand. Geef eerst iemand een plaats, dan kunt u uitnodigen.",

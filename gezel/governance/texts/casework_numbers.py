@@ -31,19 +31,23 @@ TEXTS = {
     ),
     "governance.number_silence_days": Text("Geen contact valt op na", "No contact is noticed after"),
     "governance.number_goals_review_months": Text(
-        "Doelen van open trajecten terug bespreken na", "Discuss goals of open tracks again after"
+        "Doelen en duur van open trajecten opnieuw bekijken na", "Look at goals and length of open tracks again after"
     ),
     "governance.number_first_measurement_contact": Text(
         "Eerste meting rond ontmoeting nummer", "First measurement around meeting number"
     ),
     "governance.number_measurement_months": Text("Meting herhalen na", "Repeat the measurement after"),
-    "governance.number_follow_up_weeks": Text("Eerste opvolging na het afronden", "First follow-up after closing"),
-    "governance.number_follow_up_months": Text("Tweede opvolging na het afronden", "Second follow-up after closing"),
+    "governance.number_follow_up_weeks": Text(
+        "Eerste keer navragen na het afronden", "First time asking after closing"
+    ),
+    "governance.number_follow_up_months": Text(
+        "Tweede keer navragen na het afronden", "Second time asking after closing"
+    ),
     "governance.number_follow_up_attempts": Text(
         "Pogingen voor het eerlijke antwoord: niet bereikt", "Attempts before the honest answer: not reached"
     ),
     "governance.number_hand_over_days": Text(
-        "Bij een overdracht kijken twee gezellen samen mee", "At a hand-over two companions look along together"
+        "Bij een wissel kijken twee trajectgezellen samen mee", "At a change two companions look along together"
     ),
     "governance.number_draft_days": Text(
         "Wat iemand niet verstuurde, blijft na het verlaten van een traject nog bewaard",

@@ -34,11 +34,11 @@ TEXTS = {
         "Choose the decision of the support group this rests on. None yet? Then put it to the group first.",
     ),
     "governance.decision_elsewhere": Text(
-        "„{title}” is geen beslissing van de ondersteuningsgroep van dit partnerschap. Kies een andere.",
+        "“{title}” is geen beslissing van de ondersteuningsgroep van dit partnerschap. Kies een andere.",
         "“{title}” is not a decision of this partnership's support group. Choose another one.",
     ),
     "governance.decision_not_adopted": Text(
-        "De beslissing „{title}” staat niet vast. Wacht tot de ondersteuningsgroep ze aanneemt, of kies een andere.",
+        "De beslissing “{title}” staat niet vast. Wacht tot de ondersteuningsgroep ze aanneemt, of kies een andere.",
         "The decision “{title}” does not stand. Wait until the support group adopts it, or choose another one.",
     ),
     "governance.partner_goes_already": Text(
@@ -209,7 +209,7 @@ TEXTS = {
         "{who} trok de wijziging voor {name} in.", "{who} withdrew the change for {name}."
     ),
     "governance.handed_over": Text(
-        "{who} noteerde dat {to} „{what}” overneemt op {on}.", "{who} noted that {to} takes over “{what}” on {on}."
+        "{who} noteerde dat {to} “{what}” overneemt op {on}.", "{who} noted that {to} takes over “{what}” on {on}."
     ),
     "governance.extension_proposed": Text(
         "{who} stelde voor om te verlengen tot en met {until}.",
@@ -279,7 +279,7 @@ TEXTS = {
         "{who} noteerde een tekortkoming van {name}.", "{who} noted a shortcoming of {name}."
     ),
     "governance.shortcoming_borne": Text(
-        "{who} noteerde wat {name} zelf draagt, volgens „{decision}”.",
+        "{who} noteerde wat {name} zelf draagt, volgens “{decision}”.",
         "{who} noted what {name} bears, according to “{decision}”.",
     ),
     "governance.shortcoming_closed": Text(
@@ -308,7 +308,7 @@ TEXTS = {
     ),
     "governance.mail_change_release": Text(
         "Beste {to}\n\nDe ondersteuningsgroep van {partnership} besliste op {adopted} dat {partner} het partnerschap verlaat "
-        "(„{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\nEr geldt een opzegtermijn van {months} maanden. "
+        "(“{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\nEr geldt een opzegtermijn van {months} maanden. "
         "Die begint de dag nadat deze mail verstuurd is. Tot de laatste dag blijft {partner} volwaardig partner. Samen "
         "bekijken we wie wat overneemt, zodat geen enkele deelnemer zonder begeleiding valt.\n\nWilt u de ontvangst van deze "
         "mail bevestigen door te antwoorden?\n\n{by}",
@@ -319,7 +319,7 @@ TEXTS = {
     ),
     "governance.mail_change_reduce": Text(
         "Beste {to}\n\nDe ondersteuningsgroep van {partnership} besliste op {adopted} dat {partner} een kleinere plaats krijgt in "
-        "het partnerschap („{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\n**Wat {partner} daarna "
+        "het partnerschap (“{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\n**Wat {partner} daarna "
         "doet:**\n\n{role_after}\n\nEr geldt een aanpassingstermijn van {months} maanden. Die begint de dag nadat deze mail "
         "verstuurd is. {partner} blijft partner.\n\nWilt u de ontvangst van deze mail bevestigen door te antwoorden?\n\n{by}",
         "Dear {to}\n\nOn {adopted} the support group of {partnership} decided that {partner} gets a smaller part in the "
@@ -329,7 +329,7 @@ TEXTS = {
     ),
     "governance.mail_change_to_subcontractor": Text(
         "Beste {to}\n\nDe ondersteuningsgroep van {partnership} besliste op {adopted} dat {partner} voortaan als onderaannemer "
-        "meewerkt in plaats van als partner („{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\n**De taak "
+        "meewerkt in plaats van als partner (“{decision}”).\n\n**Grond:** {ground}.\n\n**Waarom:**\n\n{reason}\n\n**De taak "
         "daarna:**\n\n{role_after}\n\nEr geldt een aanpassingstermijn van {months} maanden. Die begint de dag nadat deze mail "
         "verstuurd is. Tot dan is {partner} volwaardig partner.\n\nWilt u de ontvangst van deze mail bevestigen door te "
         "antwoorden?\n\n{by}",

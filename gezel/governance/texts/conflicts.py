@@ -53,7 +53,7 @@ TEXTS = {
         "Choose people who take part in {name}. For somebody else, fill in the name.",
     ),
     "governance.conflict_no_initials": Text(
-        "„{found}” lijkt op een naam of initialen. Schrijf „de deelnemer”: hier staat nooit wie dat is.",
+        "“{found}” lijkt op een naam of initialen. Schrijf “de deelnemer”: hier staat nooit wie dat is.",
         "“{found}” looks like a name or initials. Write “the participant”: who that is never stands here.",
     ),
     "governance.conflict_in_future": Text(
@@ -69,7 +69,7 @@ TEXTS = {
     "governance.conflict_no_such_party": Text("Kies een van de partijen.", "Choose one of the parties."),
     "governance.conflict_all_heard": Text("Iedereen is gehoord op deze trede.", "Everyone was heard on this rung."),
     "governance.conflict_first_here": Text(
-        "Noteer eerst wat er op de trede „{rung}” gedaan is en wat ervan kwam. Een trede overslaan kan niet.",
+        "Noteer eerst wat er op de trede “{rung}” gedaan is en wat ervan kwam. Een trede overslaan kan niet.",
         "First note what was done on the rung “{rung}” and what came of it. A rung cannot be skipped.",
     ),
     "governance.conflict_hear_first": Text(

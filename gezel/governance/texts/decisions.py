@@ -99,7 +99,8 @@ TEXTS = {
         "Reactions are being given now. Ask for objections after that.",
     ),
     "governance.decision_now_objecting": Text(
-        "Nu wordt naar bezwaren gevraagd.", "Objections are being asked for now."
+        "Nu wordt naar bezwaren gevraagd. Zeg of u er een hebt.",
+        "Objections are being asked for now. Say whether you have one.",
     ),
     "governance.decision_now_testing": Text(
         "Er ligt een bezwaar dat nog getoetst moet worden. Noteer eerst wat het overleg ervan vindt.",

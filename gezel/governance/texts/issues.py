@@ -37,9 +37,7 @@ TEXTS = {
     ),
     "governance.issue_no_title": Text("Geef de kwestie een titel.", "Give the issue a title."),
     "governance.issue_no_text": Text("Schrijf wat er aan de hand is.", "Write what is the matter."),
-    "governance.issue_no_body": Text(
-        "Kies een overlegorgaan van dit partnerschap.", "Choose a body of this partnership."
-    ),
+    "governance.issue_no_body": Text("Kies een overleg van dit partnerschap.", "Choose a body of this partnership."),
     "governance.issue_body_handles": Text("Dit doet een lid van {body}.", "A member of {body} does this."),
     "governance.issue_no_own_organisation": Text(
         "U zit in dit overleg zonder eigen organisatie. Vraag een lid met een organisatie om de kwestie daar hogerop te brengen.",
@@ -68,7 +66,8 @@ TEXTS = {
         "Schrijf waarom de kwestie daar beter past.", "Write why the issue fits better there."
     ),
     "governance.issue_other_partnership": Text(
-        "Dit signaal hoort bij een ander partnerschap.", "This signal belongs to another partnership."
+        "Dit signaal hoort bij een ander partnerschap. Kies een signaal van dit partnerschap.",
+        "This signal belongs to another partnership. Choose a signal of this partnership.",
     ),
     "governance.issue_kind_of_task": Text(
         "Kies een actie, vorming of een nieuwe partner.", "Choose an action, training or a new partner."
@@ -104,36 +103,36 @@ TEXTS = {
         "This issue is closed as not solvable. If something changed, raise a new one.",
     ),
     # Events
-    "governance.issue_raised": Text("{who} kaartte „{title}” aan bij {body}.", "{who} raised “{title}” with {body}."),
-    "governance.issue_taken_up": Text("{who} nam „{title}” op.", "{who} took up “{title}”."),
+    "governance.issue_raised": Text("{who} kaartte “{title}” aan bij {body}.", "{who} raised “{title}” with {body}."),
+    "governance.issue_taken_up": Text("{who} nam “{title}” op.", "{who} took up “{title}”."),
     "governance.issue_passed_on": Text(
         "{who} gaf de kwestie van {before} aan {body}.", "{who} passed the issue from {before} to {body}."
     ),
     "governance.issue_escalated": Text(
-        "{who} bracht „{title}” bij {to}, antwoord tegen {day}.", "{who} brought “{title}” to {to}, answer by {day}."
+        "{who} bracht “{title}” bij {to}, antwoord tegen {day}.", "{who} brought “{title}” to {to}, answer by {day}."
     ),
     "governance.issue_reported": Text(
-        "{who} liet weten hoe „{title}” ervoor staat.", "{who} told how “{title}” stands."
+        "{who} liet weten hoe “{title}” ervoor staat.", "{who} told how “{title}” stands."
     ),
     "governance.issue_answered": Text(
-        "{who} noteerde het antwoord over „{title}”.", "{who} noted the answer on “{title}”."
+        "{who} noteerde het antwoord over “{title}”.", "{who} noted the answer on “{title}”."
     ),
-    "governance.issue_solved": Text("{who} sloot „{title}” af als opgelost.", "{who} closed “{title}” as solved."),
+    "governance.issue_solved": Text("{who} sloot “{title}” af als opgelost.", "{who} closed “{title}” as solved."),
     "governance.issue_given_up": Text(
-        "{who} sloot „{title}” af als niet oplosbaar.", "{who} closed “{title}” as not solvable."
+        "{who} sloot “{title}” af als niet oplosbaar.", "{who} closed “{title}” as not solvable."
     ),
     "governance.issue_became_decision": Text(
-        "{who} stelde de beslissing „{title}” voor.", "{who} proposed the decision “{title}”."
+        "{who} stelde de beslissing “{title}” voor.", "{who} proposed the decision “{title}”."
     ),
-    "governance.issue_became_signal": Text("{who} koppelde het signaal „{title}”.", "{who} tied the signal “{title}”."),
+    "governance.issue_became_signal": Text("{who} koppelde het signaal “{title}”.", "{who} tied the signal “{title}”."),
     "governance.issue_became_action": Text(
-        "{who} sprak de actie „{title}” af.", "{who} agreed on the action “{title}”."
+        "{who} sprak de actie “{title}” af.", "{who} agreed on the action “{title}”."
     ),
     "governance.issue_became_training": Text(
-        "{who} sprak de vorming „{title}” af.", "{who} agreed on the training “{title}”."
+        "{who} sprak de vorming “{title}” af.", "{who} agreed on the training “{title}”."
     ),
     "governance.issue_became_partner_search": Text(
-        "{who} zette een zoektocht naar een partner in: „{title}”.", "{who} began a search for a partner: “{title}”."
+        "{who} zette een zoektocht naar een partner in: “{title}”.", "{who} began a search for a partner: “{title}”."
     ),
     # The story
     "governance.moment_raised": Text("Aangekaart. Wat het team zelf probeerde:", "Raised. What the team tried itself:"),
@@ -155,31 +154,31 @@ TEXTS = {
     "governance.follow_up_training": Text("vorming", "training"),
     "governance.follow_up_partner_search": Text("nieuwe partner", "new partner"),
     # Notices and cards
-    "governance.notice_issue_raised": Text("Kwestie voor {body}: „{title}”.", "Issue for {body}: “{title}”."),
+    "governance.notice_issue_raised": Text("Kwestie voor {body}: “{title}”.", "Issue for {body}: “{title}”."),
     "governance.notice_issue_taken_up": Text(
-        "„{title}” is opgenomen door {body}.", "“{title}” was taken up by {body}."
+        "“{title}” is opgenomen door {body}.", "“{title}” was taken up by {body}."
     ),
-    "governance.notice_issue_escalated": Text("„{title}” is hogerop gebracht.", "“{title}” was brought higher up."),
-    "governance.notice_issue_reported": Text("Er is nieuws over „{title}”.", "There is news on “{title}”."),
-    "governance.notice_issue_answered": Text("Er is een antwoord over „{title}”.", "There is an answer on “{title}”."),
-    "governance.notice_issue_closed": Text("„{title}” is afgesloten.", "“{title}” is closed."),
+    "governance.notice_issue_escalated": Text("“{title}” is hogerop gebracht.", "“{title}” was brought higher up."),
+    "governance.notice_issue_reported": Text("Er is nieuws over “{title}”.", "There is news on “{title}”."),
+    "governance.notice_issue_answered": Text("Er is een antwoord over “{title}”.", "There is an answer on “{title}”."),
+    "governance.notice_issue_closed": Text("“{title}” is afgesloten.", "“{title}” is closed."),
     "governance.notice_issue_late": Text(
-        "{to} zou antwoorden over „{title}” tegen {day}. Vraag ernaar en laat het team iets weten.",
+        "{to} zou antwoorden over “{title}” tegen {day}. Vraag ernaar en laat het team iets weten.",
         "{to} was to answer on “{title}” by {day}. Ask again and let the team know.",
     ),
     "governance.notice_issue_report": Text(
-        "Laat het team weten hoe het staat met „{title}” bij {to}.", "Tell the team how “{title}” stands with {to}."
+        "Laat het team weten hoe het staat met “{title}” bij {to}.", "Tell the team how “{title}” stands with {to}."
     ),
     "governance.held_issue": Text(
-        "{person} wacht nog op een antwoord over „{title}”.", "{person} still awaits an answer on “{title}”."
+        "{person} wacht nog op een antwoord over “{title}”.", "{person} still awaits an answer on “{title}”."
     ),
-    "governance.card_issue_raised": Text("{body}: neem „{title}” op.", "{body}: take up “{title}”."),
+    "governance.card_issue_raised": Text("{body}: neem “{title}” op.", "{body}: take up “{title}”."),
     "governance.card_issue_awaited": Text(
-        "U bracht „{title}” bij {to}. Noteer het antwoord of vraag ernaar.",
+        "U bracht “{title}” bij {to}. Noteer het antwoord of vraag ernaar.",
         "You brought “{title}” to {to}. Note the answer or ask for it.",
     ),
     "governance.card_issue_back": Text(
-        "Er is een antwoord over „{title}”. Sluit de kwestie af of breng ze opnieuw hogerop.",
+        "Er is een antwoord over “{title}”. Sluit de kwestie af of breng ze opnieuw hogerop.",
         "There is an answer on “{title}”. Close the issue or bring it higher up again.",
     ),
     "governance.number_issue_report_days": Text(

@@ -71,7 +71,7 @@ TEXTS = {
     # Agenda
     "governance.point_needs_title": Text("Geef het punt een titel.", "Give the point a title."),
     "governance.point_was_treated": Text(
-        "Over „{title}” is al iets besproken of genoteerd. Het punt blijft op de agenda.",
+        "Over “{title}” is al iets besproken of genoteerd. Het punt blijft op de agenda.",
         "Something was already discussed or noted on “{title}”. The point stays on the agenda.",
     ),
     # During
@@ -90,7 +90,7 @@ TEXTS = {
         "Nobody is noted as present yet. Note who was there first, then the report can be closed.",
     ),
     "governance.minutes_second_text": Text(
-        "Bij „{title}” wacht een tweede tekst. Leg beide teksten naast elkaar, daarna kan het verslag afgesloten worden.",
+        "Bij “{title}” wacht een tweede tekst. Leg beide teksten naast elkaar, daarna kan het verslag afgesloten worden.",
         "A second text waits at “{title}”. Compare both texts, then the report can be closed.",
     ),
     "governance.remark_empty": Text("Schrijf wat er niet klopt.", "Write what is not right."),
@@ -113,8 +113,8 @@ TEXTS = {
     "governance.agenda_filled": Text(
         "{who} zette {count} wachtende punten op de agenda.", "{who} put {count} waiting points on the agenda."
     ),
-    "governance.point_added": Text("{who} bracht „{title}” aan.", "{who} brought “{title}”."),
-    "governance.point_removed": Text("{who} haalde „{title}” van de agenda.", "{who} took “{title}” off the agenda."),
+    "governance.point_added": Text("{who} bracht “{title}” aan.", "{who} brought “{title}”."),
+    "governance.point_removed": Text("{who} haalde “{title}” van de agenda.", "{who} took “{title}” off the agenda."),
     "governance.attendance_noted": Text(
         "{who} noteerde de aanwezigheid: {here} aanwezig.", "{who} noted the attendance: {here} present."
     ),

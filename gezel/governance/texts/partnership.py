@@ -53,7 +53,8 @@ TEXTS = {
         "There can be only one promotor. Make the other organisation an ordinary partner.",
     ),
     "governance.second_administrator": Text(
-        "Er kan maar één administrator zijn.", "There can be only one administrator."
+        "Er kan maar één administrator zijn. Maak van de andere organisatie een gewone partner.",
+        "There can be only one administrator. Make the other organisation an ordinary partner.",
     ),
     "governance.partner_twice": Text(
         "Een organisatie staat twee keer bij de partners. Elke partner staat er één keer.",
@@ -112,8 +113,8 @@ TEXTS = {
         "Vooraf verwittigen van de tussentijdse evaluatie", "Warn ahead of the interim evaluation"
     ),
     "governance.number_quorum_percent": Text(
-        "Meer dan dit deel moet gesproken hebben bij een beslissing tussen twee vergaderingen",
-        "More than this share must have spoken for a decision between meetings",
+        "Om te beslissen is meer dan dit deel van de leden aanwezig, of sprak het tussen twee vergaderingen",
+        "To decide, more than this share of the members is present, or spoke between meetings",
     ),
     "governance.number_between_days": Text(
         "Tijd om te spreken tussen twee vergaderingen", "Time to speak between meetings"

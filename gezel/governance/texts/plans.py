@@ -57,19 +57,19 @@ TEXTS = {
         "Dit toont elke partner zelf. Handel voor uw organisatie.",
         "Each partner shows this itself. Act for your organisation.",
     ),
-    "governance.challenge_added": Text("{who} voegde „{title}” toe.", "{who} added “{title}”."),
-    "governance.challenge_looked": Text("{who} keek opnieuw naar „{title}”.", "{who} looked at “{title}” again."),
+    "governance.challenge_added": Text("{who} voegde “{title}” toe.", "{who} added “{title}”."),
+    "governance.challenge_looked": Text("{who} keek opnieuw naar “{title}”.", "{who} looked at “{title}” again."),
     "governance.balance_said": Text("{who} schreef een regel voor {name}.", "{who} wrote a line for {name}."),
     "governance.balance_taken_back": Text("{who} nam een regel van {name} terug.", "{who} took a line of {name} back."),
     "governance.balance_reviewed": Text(
         "{who} noteerde hoe de balans op {day} bekeken werd.", "{who} noted how the balance was looked at on {day}."
     ),
-    "governance.communication_planned": Text("{who} plande „{what}”.", "{who} planned “{what}”."),
+    "governance.communication_planned": Text("{who} plande “{what}”.", "{who} planned “{what}”."),
     "governance.communication_done": Text(
-        "{who} noteerde dat „{what}” gedaan is.", "{who} noted that “{what}” is done."
+        "{who} noteerde dat “{what}” gedaan is.", "{who} noted that “{what}” is done."
     ),
-    "governance.communication_dropped": Text("{who} schrapte „{what}”.", "{who} dropped “{what}”."),
+    "governance.communication_dropped": Text("{who} schrapte “{what}”.", "{who} dropped “{what}”."),
     "governance.duty_proved": Text("{who} voegde bewijs toe: {duty}.", "{who} added evidence: {duty}."),
-    "governance.card_challenge": Text("Kijk opnieuw naar „{title}”.", "Look at “{title}” again."),
+    "governance.card_challenge": Text("Kijk opnieuw naar “{title}”.", "Look at “{title}” again."),
     "governance.card_communication": Text("Vertel aan {audience}: {what}.", "Tell {audience}: {what}."),
 }

@@ -6,14 +6,14 @@ TEXTS = {
     "governance.tab_privacy": Text("Privacy", "Privacy"),
     # The assessment
     "governance.risk_unassessed": Text(
-        "Risico „{title}” is nog niet gewogen. Geef kans en gevolg, voor en na de maatregelen.",
+        "Risico “{title}” is nog niet gewogen. Geef kans en gevolg, voor en na de maatregelen.",
         "Risk “{title}” was not weighed yet. Give likelihood and impact, before and after the measures.",
     ),
     "governance.risk_without_measures": Text(
-        "Schrijf bij risico „{title}” welke maatregelen u neemt.", "Write which measures you take for risk “{title}”."
+        "Schrijf bij risico “{title}” welke maatregelen u neemt.", "Write which measures you take for risk “{title}”."
     ),
     "governance.risk_grew": Text(
-        "Bij risico „{title}” is wat overblijft zwaarder dan het begin. Kijk de cijfers na.",
+        "Bij risico “{title}” is wat overblijft zwaarder dan het begin. Kijk de cijfers na.",
         "For risk “{title}” what is left weighs more than the beginning. Check the figures.",
     ),
     "governance.risk_title": Text("Geef het risico een naam.", "Give the risk a name."),
@@ -21,7 +21,10 @@ TEXTS = {
         "Er zijn nog {count} vragen zonder antwoord. Beantwoord ze eerst.",
         "{count} questions have no answer yet. Answer them first.",
     ),
-    "governance.dpia_no_risks": Text("Er staat nog geen risico in.", "There is no risk in it yet."),
+    "governance.dpia_no_risks": Text(
+        "Er staat nog geen risico in. Voeg er minstens één toe en weeg het.",
+        "There is no risk in it yet. Add at least one and weigh it.",
+    ),
     "governance.dpia_no_advice": Text(
         "Noteer het advies van de functionaris voor gegevensbescherming voor u afsluit.",
         "Note the advice of the data protection officer before you close.",
@@ -56,7 +59,10 @@ TEXTS = {
         "Een protocol steunt op het advies van de functionarissen voor gegevensbescherming. Noteer dat advies voor het ingaat.",
         "A protocol rests on the advice of the data protection officers. Note that advice before it begins.",
     ),
-    "governance.paper_period": Text("De laatste dag valt voor de eerste.", "The last day is before the first."),
+    "governance.paper_period": Text(
+        "De laatste dag valt voor de eerste. Kies een latere laatste dag.",
+        "The last day is before the first. Choose a later last day.",
+    ),
     "governance.paper_changed_after_approval": Text(
         "Besturen keurden deze tekst al goed. Laat ze eindigen en maak een nieuwe, dan keuren ze die goed.",
         "Boards approved this text already. Let it end and make a new one, which they then approve.",
@@ -68,8 +74,14 @@ TEXTS = {
         "{on} moet nog komen. Noteer de goedkeuring als ze er is.",
         "{on} is still to come. Note the approval once it is there.",
     ),
-    "governance.approval_twice": Text("Dit bestuur besliste hier al over.", "This board decided on this already."),
-    "governance.approval_not_partner": Text("{name} is vandaag geen partner.", "{name} is not a partner today."),
+    "governance.approval_twice": Text(
+        "Dit bestuur besliste hier al over. De beslissing staat in de lijst.",
+        "This board decided on this already. Its decision stands in the list.",
+    ),
+    "governance.approval_not_partner": Text(
+        "{name} is vandaag geen partner. Kies een partner uit de lijst.",
+        "{name} is not a partner today. Choose a partner from the list.",
+    ),
     # Register
     "governance.processing_twice": Text(
         "Dit doel staat al in het register van {name}. Pas dat aan.",
@@ -137,7 +149,7 @@ TEXTS = {
     "governance.risk_middle": Text("gemiddeld", "middle"),
     "governance.risk_high": Text("hoog", "high"),
     # What happened
-    "governance.paper_kept": Text("{who} werkte document „{title}” bij.", "{who} updated document “{title}”."),
+    "governance.paper_kept": Text("{who} werkte document “{title}” bij.", "{who} updated document “{title}”."),
     "governance.privacy_agreement_approved": Text(
         "{who} noteerde: {board} van {name} keurde de overeenkomst goed.",
         "{who} noted: {board} of {name} approved the agreement.",
@@ -147,11 +159,11 @@ TEXTS = {
         "{who} noted: {board} of {name} accepted the residual risk.",
     ),
     "governance.processing_kept": Text(
-        "{who} werkte doel „{purpose}” van {name} bij in het register.",
+        "{who} werkte doel “{purpose}” van {name} bij in het register.",
         "{who} updated purpose “{purpose}” of {name} in the register.",
     ),
     "governance.processing_removed": Text(
-        "{who} haalde doel „{purpose}” van {name} uit het register.",
+        "{who} haalde doel “{purpose}” van {name} uit het register.",
         "{who} took purpose “{purpose}” of {name} out of the register.",
     ),
     "governance.supervision_set": Text(
@@ -163,8 +175,8 @@ TEXTS = {
     "governance.dpia_begun": Text("{who} begon GEB {number}.", "{who} began DPIA {number}."),
     "governance.dpia_answered": Text("{who} werkte GEB {number} bij.", "{who} updated DPIA {number}."),
     "governance.dpia_closed": Text("{who} sloot GEB {number} af.", "{who} closed DPIA {number}."),
-    "governance.risk_weighed": Text("{who} woog risico „{title}”.", "{who} weighed risk “{title}”."),
-    "governance.risk_dropped": Text("{who} haalde risico „{title}” weg.", "{who} removed risk “{title}”."),
+    "governance.risk_weighed": Text("{who} woog risico “{title}”.", "{who} weighed risk “{title}”."),
+    "governance.risk_dropped": Text("{who} haalde risico “{title}” weg.", "{who} removed risk “{title}”."),
     "governance.may_not_share": Text(
         "Gegevens van deelnemers delen kan nog niet. {paper} In totaal ontbreken {count} papieren; kijk bij Privacy.",
         "Participants' data may not be shared yet. {paper} {count} papers are missing in all; see Privacy.",

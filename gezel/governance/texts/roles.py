@@ -11,7 +11,8 @@ TEXTS = {
         "Somebody holds the role {role} now. Let that mandate end first.",
     ),
     "governance.role_removed_already": Text(
-        "De rol {role} is niet meer in gebruik.", "The role {role} is no longer in use."
+        "De rol {role} is niet meer in gebruik. Kies een andere rol, of voeg een eigen rol toe.",
+        "The role {role} is no longer in use. Choose another role, or add an own one.",
     ),
     "governance.appointed": Text(
         "{who} gaf {person} de rol {role} vanaf {since}.", "{who} gave {person} the role {role} from {since}."

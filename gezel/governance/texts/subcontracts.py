@@ -99,21 +99,21 @@ TEXTS = {
     "governance.task_state_running": Text("loopt", "running"),
     "governance.task_state_over": Text("afgelopen", "over"),
     "governance.task_prepared": Text(
-        "{who} bereidde taak „{title}” voor {name} voor.", "{who} prepared task “{title}” for {name}."
+        "{who} bereidde taak “{title}” voor {name} voor.", "{who} prepared task “{title}” for {name}."
     ),
-    "governance.task_described": Text("{who} beschreef taak „{title}”.", "{who} described task “{title}”."),
+    "governance.task_described": Text("{who} beschreef taak “{title}”.", "{who} described task “{title}”."),
     "governance.task_launched": Text(
-        "{who} startte taak „{title}” van {name}.", "{who} launched task “{title}” of {name}."
+        "{who} startte taak “{title}” van {name}.", "{who} launched task “{title}” of {name}."
     ),
-    "governance.task_cut": Text("{who} beëindigde taak „{title}” vroeger.", "{who} ended task “{title}” early."),
+    "governance.task_cut": Text("{who} beëindigde taak “{title}” vroeger.", "{who} ended task “{title}” early."),
     "governance.work_delivered": Text(
-        "{who} noteerde geleverd werk voor „{title}”.", "{who} noted delivered work for “{title}”."
+        "{who} noteerde geleverd werk voor “{title}”.", "{who} noted delivered work for “{title}”."
     ),
     "governance.work_accepted": Text(
-        "{who} aanvaardde geleverd werk voor „{title}”.", "{who} accepted delivered work for “{title}”."
+        "{who} aanvaardde geleverd werk voor “{title}”.", "{who} accepted delivered work for “{title}”."
     ),
     "governance.work_released": Text(
-        "{who} gaf werk voor „{title}” vrij voor betaling.", "{who} released work for “{title}” for payment."
+        "{who} gaf werk voor “{title}” vrij voor betaling.", "{who} released work for “{title}” for payment."
     ),
     "governance.approval_noted": Text(
         "{who} noteerde dat Europa WSE project en begroting goedkeurde op {on}.",
@@ -122,6 +122,6 @@ TEXTS = {
     "governance.notice_task": Text("U voert een taak uit: {title}.", "You carry out a task: {title}."),
     "governance.card_task": Text("Uw taak: {title}", "Your task: {title}"),
     "governance.card_work_to_accept": Text(
-        "Geleverd werk voor „{title}” wacht op aanvaarding.", "Delivered work for “{title}” waits to be accepted."
+        "Geleverd werk voor “{title}” wacht op aanvaarding.", "Delivered work for “{title}” waits to be accepted."
     ),
 }

@@ -17,7 +17,8 @@ TEXTS = {
     "governance.do_agree": Text("Akkoord met deze rol", "Agree with this role"),
     "governance.do_write": Text("Een nieuwe versie schrijven", "Write a new version"),
     "governance.question_support_answers": Text(
-        "Het ondersteuningsteam en de coach antwoorden hier.", "The support team and the coach answer here."
+        "Het ondersteuningsteam en de coach antwoorden hier. Van u wordt nu niets gevraagd.",
+        "The support team and the coach answer here. Nothing is asked of you now.",
     ),
     "governance.question_you_answer": Text(
         "U beantwoordt deze vragen. Iemand van het partnerschap stelt ze.",
@@ -29,7 +30,8 @@ TEXTS = {
     "governance.question_no_answer": Text("Schrijf uw antwoord.", "Write your answer."),
     "governance.question_why_again": Text("Schrijf wat er nog ontbreekt.", "Write what is still missing."),
     "governance.question_not_while_open": Text(
-        "Er is nog geen antwoord op deze vraag.", "There is no answer to this question yet."
+        "Er is nog geen antwoord op deze vraag. U krijgt bericht zodra het er is.",
+        "There is no answer to this question yet. You are told as soon as there is.",
     ),
     "governance.question_not_while_answered": Text(
         "Deze vraag is beantwoord. Zeg of het helpt, of vraag verder.",
@@ -44,10 +46,10 @@ TEXTS = {
         "De andere kant gaat akkoord met wat u schreef.", "The other side agrees with what you wrote."
     ),
     "governance.coach_newer": Text("Er wacht geen nieuwe versie op akkoord.", "No new version waits for agreement."),
-    "governance.question_asked": Text("{who} vroeg „{title}”.", "{who} asked “{title}”."),
-    "governance.question_answered": Text("{who} antwoordde op „{title}”.", "{who} answered “{title}”."),
-    "governance.question_settled": Text("{who} was geholpen met „{title}”.", "{who} was helped with “{title}”."),
-    "governance.question_reopened": Text("{who} vroeg verder over „{title}”.", "{who} asked on about “{title}”."),
+    "governance.question_asked": Text("{who} vroeg “{title}”.", "{who} asked “{title}”."),
+    "governance.question_answered": Text("{who} antwoordde op “{title}”.", "{who} answered “{title}”."),
+    "governance.question_settled": Text("{who} was geholpen met “{title}”.", "{who} was helped with “{title}”."),
+    "governance.question_reopened": Text("{who} vroeg verder over “{title}”.", "{who} asked on about “{title}”."),
     "governance.coach_written": Text(
         "{who} schreef versie {number} van de rol van de coach.", "{who} wrote version {number} of the coach's role."
     ),
@@ -55,9 +57,9 @@ TEXTS = {
         "{who} ging akkoord met versie {number} van de rol van de coach.",
         "{who} agreed with version {number} of the coach's role.",
     ),
-    "governance.notice_question_answered": Text("Er is een antwoord op „{title}”.", "There is an answer to “{title}”."),
-    "governance.card_question_open": Text("{name} vraagt: „{title}”.", "{name} asks: “{title}”."),
+    "governance.notice_question_answered": Text("Er is een antwoord op “{title}”.", "There is an answer to “{title}”."),
+    "governance.card_question_open": Text("{name} vraagt: “{title}”.", "{name} asks: “{title}”."),
     "governance.card_question_answered": Text(
-        "Er is een antwoord op „{title}”. Zeg of het helpt.", "There is an answer to “{title}”. Say whether it helps."
+        "Er is een antwoord op “{title}”. Zeg of het helpt.", "There is an answer to “{title}”. Say whether it helps."
     ),
 }
