@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -15,6 +15,7 @@ from gezel.kernel.clock import start_of
 from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Partnership
 
+from .. import words
 from ..models import Action, Body
 from ..rules.waiting import Waiting
 from .partnership import reads_until
@@ -33,10 +34,18 @@ class ActionLists:
 
 @rule("D-01", decides)
 def actions_seen(actor: Actor, partnership: Partnership) -> QuerySet[Action]:
-    """The actions of a partnership; who left sees those given until then."""
-    rows = Action.objects.filter(partnership=partnership).select_related("owner", "body", "partnership")
+    """The actions of a partnership, those of a case conference only for who sits in it, gave one or has one to do; who left sees those
+    given until then."""
+    rows = Action.objects.filter(_open_to(actor), partnership=partnership).select_related("owner", "body", "partnership")
     until = reads_until(actor, partnership)
     return rows.filter(given_at__lt=start_of(until)) if until else rows
+
+
+@rule("D-01", decides)
+def _open_to(actor: Actor) -> Q:
+    """What is agreed on a case may name a participant: it stays with its own people (as its minutes do)."""
+    own = Q(body__in=actor.scopes(words.SEATED, "body")) | Q(owner=actor.person_id) | Q(given_by=actor.person_id)
+    return Q(body=None) | ~Q(body__kind=words.CASE_CONFERENCE) | own
 
 
 def actions_of(actor: Actor, partnership: Partnership) -> ActionLists:

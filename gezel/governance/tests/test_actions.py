@@ -165,3 +165,19 @@ def test_an_action_shows_where_it_came_from_to_who_may_know(world: World, client
     assert origin_of(joris, hidden) is None
     plain = give(world.partnership, "Doen", wim.person_id, world.on, wim, world.at)
     assert origin_of(wim, plain) is None
+
+
+@pytest.mark.rule("D-01")
+def test_an_action_of_a_case_conference_stays_with_its_own_people(world: World, client: Client) -> None:
+    conference, due, ours = world.body(words.CASE_CONFERENCE), world.on + timedelta(days=7), world.partnership
+    world.seat("joris", words.CASE_CONFERENCE)
+    text, by = "De huisbaas bellen", world.actor("joris")
+    one = give(ours, text, cast.person("an").pk, due, by, world.at, body=conference)
+    for who in ("an", "joris"):
+        assert one in actions_seen(world.actor(who), ours)
+    for who in ("wim", "dirk", "griet", "ruben", "mieke"):
+        assert one not in actions_seen(world.actor(who), ours), who
+    griet = client.as_(cast.person("griet"), cast.organisation("vdab"))  # type: ignore[attr-defined]
+    url = f"/partnerschappen/{ours.pk}/overleg/acties/"
+    assert text not in griet.get(url).content.decode()
+    assert griet.get(f"{url}{one.pk}/").status_code == 404
