@@ -153,14 +153,20 @@ class MayReasonForm(GezelForm):
     reason = _text("Waarom?", "Why?", 2, required=False)
 
 
-class AdoptForm(GezelForm):
-    """The body has decided."""
+class StandsForm(GezelForm):
+    """The text stands from now on."""
 
     reason = _text("Toelichting", "Explanation", 2, required=False)
     review_on = forms.DateField(label=both("Wanneer blikt u terug?", "When do you look back?"), required=False)
 
 
-class DecideForm(AdoptForm):
+class AdoptForm(StandsForm):
+    """The body has decided on the version that was read."""
+
+    round = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class DecideForm(StandsForm):
     """The role decides: it stands or it does not."""
 
     yes = forms.TypedChoiceField(

@@ -319,11 +319,16 @@ def test_a_change_and_a_statement_through_the_pages(first: tuple[World, Edition]
     early = wim.post_form(url, {"adopt": "1", "decision": str(made.pk), "holds_from": ""})
     assert early.status_code == 422
     assert "De teamleider heeft deze tekst nog niet voorbereid" in early.content.decode()
-    assert wim.post_form(url, {"prepare": "1"}).status_code == 302
-    again = wim.post_form(url, {"prepare": "1"})
+    assert wim.post_form(url, {"title": "Erbij", "text": "Een regel, en meer.", "edition": "1"}).status_code == 302
+    unread = wim.post_form(url, {"prepare": "1", "edition": "1"})
+    assert unread.status_code == 422, "nobody stands behind a text that was rewritten meanwhile"
+    assert "Een regel, en meer." in unread.content.decode()
+    assert 'name="edition" value="2"' in wim.get(url).content.decode()
+    assert wim.post_form(url, {"prepare": "1", "edition": "2"}).status_code == 302
+    again = wim.post_form(url, {"prepare": "1", "edition": "2"})
     assert again.status_code == 422
     assert "U staat al achter deze tekst" in again.content.decode()
-    assert dirk.post_form(url, {"prepare": "1"}).status_code == 302
+    assert dirk.post_form(url, {"prepare": "1", "edition": "2"}).status_code == 302
     assert wim.post_form(url, {"adopt": "1", "decision": str(made.pk), "holds_from": ""}).status_code == 302
     assert "Wijziging 1: Erbij" in wim.get(f"{base}/wijzigingen/").content.decode()
     goal = f"{base}/uitgangspunten/goal/"

@@ -16,6 +16,7 @@ from gezel.governance.queries.cards_decisions import cards, decisions_waiting
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.tests.decision_world import MEMBERS, Circle, circle
 from gezel.governance.tests.governance_world import ROLES
+from gezel.governance.workflows import decision_steps as steps
 from gezel.governance.workflows.decision_clock import tick
 from gezel.governance.workflows.decision_review import Outcome, review
 from gezel.kernel import clock
@@ -117,7 +118,7 @@ def test_an_objection_through_the_pages_to_adoption(asked: Circle, client: Visit
     for who in MEMBERS:
         post(as_(client, who), asked, "say", kind=words.NO_OBJECTION, text="", round=2)
     assert "Noteer dat het beslist is." in text(wim.get(page(asked)))
-    assert post(wim, asked, "adopt", reason="", review_on="2026-09-01").status_code == 302
+    assert post(wim, asked, "adopt", reason="", review_on="2026-09-01", round=2).status_code == 302
     shown = text(griet.get(page(asked)))
     assert "Het overleg nam dit aan." in shown
     assert "Ronde 1" in shown
@@ -136,7 +137,12 @@ def test_in_a_meeting_the_facilitator_calls_the_roll_and_notes(db: None, at: dat
     noted = post(wim, table, "note", speaker=here[1], kind=words.CONCERN, text="De parking.", round=1)
     assert noted.status_code == 302
     post(wim, table, "say", kind=words.NO_OBJECTION, text="", round=1)
-    assert post(wim, table, "adopt", reason="", review_on="").status_code == 302
+    steps.amend(table.decision.pk, "Elke vrijdag.", "Beter.", table.actor("wim"), table.at)
+    unread = post(wim, table, "adopt", reason="Zo doen we.", review_on="", round=1)
+    assert unread.status_code == 422
+    assert "Zo doen we." in text(unread)
+    assert table.now().decision.is_open, "a text that came meanwhile is not closed unread"
+    assert post(wim, table, "adopt", reason="", review_on="", round=2).status_code == 302
     assert "genoteerd door Wim Bosteels" in text(wim.get(page(table)))
 
 

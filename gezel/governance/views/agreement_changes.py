@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from gezel.kernel import clock
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import rule, shows
+from gezel.kernel.typed import whole
 from gezel.kernel.verdict import Refused
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
@@ -61,7 +62,8 @@ def change(request: HttpRequest, pk: int, change_id: int) -> HttpResponse:
     adopt = AdoptForm(decisions, posted if step == "adopt" else None)
     refusal = None
     if posted:
-        done, refusal = _step(step, row, write, adopt, actor)
+        seen = whole(posted.get("edition", ""))
+        done, refusal = _step(step, row, write, adopt, actor, -1 if seen is None else seen)
         if done:
             told(request)
             return redirect("governance:agreement_change", pk, change_id)
@@ -71,7 +73,7 @@ def change(request: HttpRequest, pk: int, change_id: int) -> HttpResponse:
     return render(request, "governance/agreement/change.html", context, status=status)
 
 
-def _step(step: str, row: Amendment, write: Any, adopt: Any, actor: Any) -> tuple[bool, Any]:
+def _step(step: str, row: Amendment, write: Any, adopt: Any, actor: Any, seen: int) -> tuple[bool, Any]:
     at = clock.now()
     if step == "write":
         act: Callable[[], Any] = lambda: workflow.write(  # noqa: E731
@@ -88,7 +90,10 @@ def _step(step: str, row: Amendment, write: Any, adopt: Any, actor: Any) -> tupl
             adopt, lambda: workflow.adopt(row.pk, adopt.chosen(), adopt.cleaned_data["holds_from"], actor, at)
         ), None
     try:
-        (workflow.prepare if step == "prepare" else workflow.withdraw)(row.pk, actor, at)
+        if step == "prepare":
+            workflow.prepare(row.pk, actor, at, seen)
+        else:
+            workflow.withdraw(row.pk, actor, at)
     except Refused as refused:
         return False, refused.verdict
     return True, None

@@ -58,7 +58,7 @@ ACTS: dict[str, Act] = {
     "take_back": lambda pk, c, by, at: speaking.take_back(c["objection"], by, at, c["reason"]),
     "ask_between": lambda pk, c, by, at: between.ask_between(pk, by, at, c["reason"]),
     "to_meeting": lambda pk, c, by, at: between.to_meeting(pk, by, at, c["reason"]),
-    "adopt": lambda pk, c, by, at: closing.adopt(pk, by, at, c["reason"], c["review_on"]),
+    "adopt": lambda pk, c, by, at: closing.adopt(pk, by, at, c["reason"], c["review_on"], c["round"]),
     "advise": lambda pk, c, by, at: closing.advise(pk, by, at, c["reason"]),
     "withdraw": lambda pk, c, by, at: closing.withdraw(pk, by, at, c["reason"]),
     "fail": lambda pk, c, by, at: fallback.fail(pk, by, at, c["reason"]),

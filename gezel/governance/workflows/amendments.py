@@ -62,11 +62,15 @@ def write(amendment_id: int, title: str, text: str, seen: int, by: Actor, at: da
 
 @rule("G-03", decides)
 @transaction.atomic
-def prepare(amendment_id: int, by: Actor, at: datetime) -> Amendment:
-    """Team leader or director stands behind the text as it now reads; whoever holds both roles stands for the one that is open."""
+def prepare(amendment_id: int, by: Actor, at: datetime, seen: int | None = None) -> Amendment:
+    """Team leader or director stands behind the text as it now reads; whoever holds both roles stands for the one that is open.
+
+    ``seen`` is the edition that was read: nobody stands behind a text that was rewritten meanwhile.
+    """
     row = _take(amendment_id)
     require(STEPS.may("prepare", row.state))
     require(may_prepare(by, row))
+    require(YES if seen in (None, row.edition) else no("ui.changed_meanwhile"))
     if holds(by, row.partnership, words.TEAM_LEADER) and not row.leader_id:
         row.leader_id, row.leader_at, what = by.person_id, at, "leader"
     else:

@@ -17,19 +17,28 @@ from ..policies.decisions import may_facilitate, may_rewrite
 from ..queries.decision_table import Gathered
 from ..rules.consent import may_adopt, may_advise
 from .decision_ends import end, stands
-from .decision_moves import may, said
+from .decision_moves import may, said, same_round
 from .decision_taking import take
 
 
 @rule("G-08", decides)
 @transaction.atomic
-def adopt(decision_id: int, by: Actor, at: datetime, reason: str = "", review_on: date | None = None) -> Decision:
+def adopt(
+    decision_id: int,
+    by: Actor,
+    at: datetime,
+    reason: str = "",
+    review_on: date | None = None,
+    round: int | None = None,
+) -> Decision:
     """Say that the body has decided, as the facilitator does when no objection of anyone present stands.
 
-    When an objection stands of somebody who is no longer there, ``reason`` says what the body did with it.
+    When an objection stands of somebody who is no longer there, ``reason`` says what the body did with it. ``round`` is the version the
+    facilitator read: a text that came meanwhile is not closed unread.
     """
     found = take(decision_id, at)
     require(may_facilitate(by, found.decision))
+    require(same_round(found, round))
     require(may("adopt", found))
     require(may_adopt(found.table))
     require(accounts_for_absent(found, reason))
