@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from gezel.governance import words
-from gezel.governance.models import Action, Attendance, Body, DecisionPresence, Meeting, Point, Seat
+from gezel.governance.models import Action, Attendance, Body, Decision, DecisionPresence, Meeting, Point, Seat
 from gezel.governance.queries.meetings import agenda_of
 from gezel.governance.rules.meeting import can_be, quorum, short_notice
 from gezel.governance.tests.governance_world import World, running
@@ -17,8 +17,10 @@ from gezel.governance.workflows.actions import finish, give
 from gezel.governance.workflows.agenda import add_point, edit_point, remove_point, shift_point, take_up
 from gezel.governance.workflows.attendance import ask_along, come_to, leave, note
 from gezel.governance.workflows.bodies import give_seat
+from gezel.governance.workflows.decision_closing import adopt
 from gezel.governance.workflows.decisions import Draft, propose
 from gezel.governance.workflows.meetings import When, call, cancel, entrust, move, open_meeting
+from gezel.governance.workflows.report import freeze
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Mail
 from tests import cast
@@ -258,6 +260,20 @@ def test_attendance_is_noted_and_a_decision_hears_who_is_there(world: World) -> 
     absent = meeting.attendances.get(person=cast.person("griet"))
     assert refused(leave, absent.pk, wim, world.at) == "governance.was_not_there"
     assert refused(note, meeting.pk, {absent.pk: "soms"}, wim, world.at) == "governance.attendance_unknown"
+
+
+@pytest.mark.rule("G-08")
+def test_after_the_meeting_nobody_is_present_for_what_it_did_not_decide(world: World) -> None:
+    meeting, wim = held(world, text=""), world.actor("wim")
+    open_one, at = decision(world), world.at
+    Decision.objects.filter(pk=open_one).update(objecting_at=at)
+    point = add_point(meeting.pk, "Vaste dag", "", 20, None, wim, at)
+    Point.objects.filter(pk=point.pk).update(decision=open_one)
+    come_to(point.pk, wim, at)
+    assert DecisionPresence.objects.filter(until_at=None).count() == 4
+    freeze(meeting.pk, wim, at)
+    assert not DecisionPresence.objects.filter(until_at=None).exists()
+    assert refused(adopt, open_one, wim, at) == "governance.decision_no_quorum"
 
 
 @pytest.mark.rule("G-07")

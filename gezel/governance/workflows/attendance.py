@@ -36,7 +36,7 @@ def note(meeting_id: int, statuses: Mapping[int, str], by: Actor, at: datetime) 
             row.status, row.left_at = status, None
     Attendance.objects.bulk_update(rows, ["status", "left_at"])
     record("governance.attendance_noted", meeting, by, at, here=sum(row.status == words.PRESENT for row in rows))
-    _tell_decisions(meeting, at)
+    _tell_decisions(meeting, _here(meeting), at)
     return meeting
 
 
@@ -51,7 +51,7 @@ def leave(attendance_id: int, by: Actor, at: datetime, *, back: bool = False) ->
     row.left_at = None if back else row.left_at or at
     row.save(update_fields=["left_at"])
     record("governance.came_back" if back else "governance.left_meeting", meeting, by, at, name=row.person.name)
-    _tell_decisions(meeting, at)
+    _tell_decisions(meeting, _here(meeting), at)
     found: Attendance = row
     return found
 
@@ -91,6 +91,12 @@ def come_to(point_id: int, by: Actor, at: datetime) -> Point:
     return point
 
 
+@rule("G-08", decides)
+def everyone_goes(meeting: Meeting, at: datetime) -> None:
+    """The meeting is over: nobody is present any more for what it did not decide."""
+    _tell_decisions(meeting, set(), at)
+
+
 def _running(meeting_id: int, by: Actor) -> Meeting:
     meeting = take(meeting_id)
     require(may_call(by, meeting.body))
@@ -103,8 +109,8 @@ def _here(meeting: Meeting) -> set[int]:
     return set(rows.values_list("person_id", flat=True))
 
 
-def _tell_decisions(meeting: Meeting, at: datetime) -> None:
+def _tell_decisions(meeting: Meeting, here: set[int], at: datetime) -> None:
     """Every decision that the meeting came to and that is still open hears who is there now."""
     points = meeting.points.filter(opened_at__isnull=False, decision__isnull=False, decision__outcome="")
     for decision_id in points.values_list("decision_id", flat=True):
-        presence(decision_id, _here(meeting), at)
+        presence(decision_id, here, at)

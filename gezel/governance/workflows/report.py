@@ -21,6 +21,7 @@ from ..models import Meeting, NoteVersion, Remark
 from ..policies.meetings import may_freeze, may_read_minutes
 from ..policies.partnership import may_take_part
 from ..queries.report import contents_of, paper
+from .attendance import everyone_goes
 from .meeting_post import send_report
 from .meeting_steps import may, take
 
@@ -41,6 +42,7 @@ def freeze(meeting_id: int, by: Actor, at: datetime) -> Meeting:
     meeting.pdf = store(f"{name}.pdf", to_pdf(document), meeting, by, at)
     meeting.docx = store(f"{name}.docx", to_docx(document), meeting, by, at)
     meeting.save()
+    everyone_goes(meeting, at)
     record("governance.minutes_frozen", meeting, by, at, body=meeting.body.name)
     send_report(meeting, by, at)
     return meeting
