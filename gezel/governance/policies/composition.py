@@ -12,7 +12,7 @@ from gezel.organisations.models import Partner, Partnership
 
 from .. import words
 from ..models import Change, Decision, Extension
-from ..queries.composition import speaks_for
+from ..queries.composition import going, speaks_for
 from ..queries.partnership import partners_on
 from ..queries.settings import numbers
 from ..rules.composition import may_change_on
@@ -44,13 +44,15 @@ def may_change(actor: Actor, partnership: Partnership, on: date) -> Verdict:
 
 @rule("G-12", decides)
 def may_lose(partner: Partner, on: date) -> Verdict:
-    """A promotor is not let go but replaced; VDAB, the support organisation and the last local government always stay."""
+    """A promotor is not let go but replaced; VDAB, the support organisation and the last local government always stay: who goes already
+    does not count as the other one."""
     name = partner.organisation.name
     if partner.until_on is not None:
         return no("governance.partner_goes_already", name=name, until=partner.until_on)
     if partner.part == orgs.PROMOTOR:
         return no("governance.promotor_stays", name=name)
-    rows = partners_on(partner.partnership, on)
+    goes = going(partner.partnership)
+    rows = [p for p in partners_on(partner.partnership, on) if p.pk == partner.pk or p.pk not in goes]
     lost = set(missing(_party(p) for p in rows if p.pk != partner.pk)) - set(missing(map(_party, rows)))
     return no("governance.always_partner", name=name) if lost else YES
 

@@ -45,6 +45,13 @@ def running_change(partner: Partner, on: date) -> Change | None:
 
 
 @rule("G-12", decides)
+def going(partnership: Partnership) -> set[int]:
+    """The partners that leave or are let go, whether their last day is known or not: ids of their parts. One query."""
+    rows = Change.objects.filter(partnership=partnership, withdrawn_at=None).exclude(kind=words.REDUCE)
+    return set(rows.values_list("partner_id", flat=True))
+
+
+@rule("G-12", decides)
 def term_of(change: Change) -> days.Counted | None:
     """The notice of a change as it was counted; none before it runs."""
     if change.counted_from is None or change.months is None:

@@ -16,7 +16,8 @@ from gezel.governance.tests.changing_world import code_of, decided, deliver, par
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.workflows import change_extensions, change_letters, changes
 from gezel.kernel.clock import at_brussels, day_of
-from gezel.organisations.models import Partner
+from gezel.organisations import words as orgs
+from gezel.organisations.models import Organisation, Partner
 from gezel.post.models import Mail, Notice
 from gezel.post.workflows import mail as post
 from tests import cast
@@ -148,6 +149,21 @@ def test_who_may_carry_it_out_and_whom_the_letter_reaches(world: World) -> None:
 )
 def test_who_always_belongs_stays(world: World, key: str, code: str) -> None:
     assert may_lose(partner(world, key), world.on).code == code
+
+
+def test_two_do_not_leave_together_what_always_belongs(world: World) -> None:
+    """Each of the last two local governments may go while the other stays; not both, also when the first is still there."""
+    Organisation.objects.filter(pk__in=(cast.organisation("arktos").pk, cast.organisation("compaan").pk)).update(
+        kind=orgs.LOCAL_GOVERNMENT
+    )
+    Organisation.objects.filter(pk=cast.organisation("hoogstraten").pk).update(kind=orgs.OTHER)
+    assert may_lose(partner(world, "compaan"), world.on)
+    first = announced(world)
+    assert may_lose(partner(world, "compaan"), world.on).code == "governance.always_partner"
+    changes.withdraw(first.pk, "Toch niet.", world.actor("an"), world.at)
+    assert may_lose(partner(world, "compaan"), world.on)
+    leaving(world)
+    assert may_lose(partner(world, "compaan"), world.on).code == "governance.always_partner"
 
 
 def test_who_leaves_mails_every_member_of_the_support_group(world: World) -> None:

@@ -190,8 +190,8 @@ def test_the_list_asks_as_many_queries_at_any_length(
 
     withdrawn(1)
     griet.get(here)
-    with exactly(17):
+    with exactly(18):
         griet.get(here)
     withdrawn(29)
-    with exactly(17):
+    with exactly(18):
         griet.get(here)
