@@ -36,7 +36,9 @@ class ActionLists:
 def actions_seen(actor: Actor, partnership: Partnership) -> QuerySet[Action]:
     """The actions of a partnership, those of a case conference only for who sits in it, gave one or has one to do; who left sees those
     given until then."""
-    rows = Action.objects.filter(_open_to(actor), partnership=partnership).select_related("owner", "body", "partnership")
+    rows = Action.objects.filter(_open_to(actor), partnership=partnership).select_related(
+        "owner", "body", "partnership"
+    )
     until = reads_until(actor, partnership)
     return rows.filter(given_at__lt=start_of(until)) if until else rows
 

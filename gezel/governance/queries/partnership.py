@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 from gezel.organisations import words as orgs
-from gezel.organisations.models import Organisation, Partner, Partnership
+from gezel.organisations.models import Organisation, Partner, Partnership, acting_as
 
 
 def partnership_for(actor: Actor, pk: int) -> Partnership:
@@ -34,6 +34,21 @@ def promotor_on(partnership: Partnership, on: date) -> Organisation | None:
     return row.organisation if row else None
 
 
+@rule("G-12", decides)
+def part_ends(partnership: Partnership, organisation: Organisation | None, on: date) -> date | None:
+    """The first day on which an organisation that takes part on a day no longer does; none when no end is known. One query."""
+    if organisation is None:
+        return None
+    parts = Partner.objects.on(on).filter(acting_as(organisation.pk), partnership=partnership)
+    ends = list(parts.values_list("until_on", flat=True))
+    return None if None in ends or not ends else max(end for end in ends if end)
+
+
+def not_beyond(until: date | None, end: date | None) -> date | None:
+    """The earlier of two first days without; none is never."""
+    return min(until or end, end) if end else until
+
+
 @rule("D-01", decides)
 def reads_until(actor: Actor, partnership: Partnership) -> date | None:
     """The first day of which an organisation that left reads nothing any more; ``None`` for who still reads along.
@@ -46,6 +61,6 @@ def reads_until(actor: Actor, partnership: Partnership) -> date | None:
     reads_all = actor.has(orgs.MANAGER) or actor.has(orgs.SUPPORT)
     if reads_all or any(actor.has(role, "partnership", partnership.pk) for role in others):
         return None
-    own = Partner.objects.filter(partnership=partnership, organisation_id=actor.organisation_id)
+    own = Partner.objects.filter(acting_as(actor.organisation_id), partnership=partnership)
     last: date | None = own.aggregate(last=Max("until_on"))["last"]
     return last or date.min

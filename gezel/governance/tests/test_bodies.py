@@ -27,8 +27,9 @@ from gezel.governance.workflows.bodies import (
     remove_body,
 )
 from gezel.governance.workflows.partnership import agree_number
+from gezel.governance.workflows.roles import end_holding
 from gezel.kernel.verdict import Refused
-from gezel.organisations.models import Invitation
+from gezel.organisations.models import Invitation, Partner
 from tests import cast
 
 AGREED = {code: number.default for code, number in NUMBERS.items()}
@@ -233,6 +234,22 @@ def test_a_seat_is_for_somebody_of_the_partnership_and_ends_on_a_day(world: Worl
     end_seat(seat.pk, world.on + timedelta(days=1), wim, world.at)
     later = world.at + timedelta(days=1)
     assert not world.actor("joris", later).has(words.SEATED, "body", group.pk)
+
+
+@pytest.mark.rule("G-12")
+def test_a_place_of_a_partner_that_goes_ends_with_its_part(world: World) -> None:
+    """A seat or a role given, or ended, in the last months never outlives the part: else mails would go on to who left."""
+    ends, wim, later = world.on + timedelta(days=60), world.actor("wim"), world.on + timedelta(days=300)
+    Partner.objects.filter(organisation=cast.organisation("arktos")).update(until_on=ends)
+    joris = cast.person("joris").pk, cast.organisation("arktos").pk
+    seat = give_seat(world.body().pk, *joris, False, world.on, wim, world.at)
+    assert seat.until_on == ends
+    assert end_seat(seat.pk, later, wim, world.at).until_on == ends
+    assert end_seat(seat.pk, world.on + timedelta(days=9), wim, world.at).until_on == world.on + timedelta(days=9)
+    held = Holding.objects.get(person=cast.person("joris"))
+    assert end_holding(held.pk, later, wim, world.at).until_on == ends
+    voice = give_seat(world.body(words.PROJECT).pk, cast.person("yasmina").pk, None, True, world.on, wim, world.at)
+    assert voice.until_on is None
 
 
 @pytest.mark.rule("G-06")

@@ -11,8 +11,9 @@ from django.urls import URLPattern
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.tests.news_world import MARK, news
 from gezel.governance.urls import urlpatterns
-from gezel.governance.workflows import escalations, issues
+from gezel.governance.workflows import actions, escalations, issues
 from gezel.governance.workflows.issue_follow_ups import become_decision
+from gezel.organisations.models import Organisation
 from tests import cast
 
 KINDS = {
@@ -96,3 +97,18 @@ def test_who_left_reads_an_old_issue_as_it_was_that_day(db: None, at: datetime, 
     stays = client.as_(cast.person("griet"), cast.organisation("vdab")).get(f"{base}{issue.pk}/").content.decode()
     assert stays.count(MARK) >= 4
     assert issue.__class__.objects.get().closed_at is not None
+
+
+@pytest.mark.rule("D-01")
+def test_who_acts_for_an_association_that_left_reads_what_was(world: World, client: Any) -> None:
+    """The people of the municipality that manages it work for it, so they read along until it left too."""
+    giving = {"text": "Van toen", "owner_id": cast.person("wim").pk, "due_on": world.on, "by": world.actor("wim")}
+    actions.give(world.partnership, **giving, at=world.at - timedelta(days=1))
+    actions.give(world.partnership, **giving | {"text": f"{MARK} gezegd"}, at=world.at)
+    Organisation.objects.filter(pk=cast.organisation("arktos").pk).update(
+        managing_organisation=cast.organisation("lokeren")
+    )
+    leen = client.as_(*cast.join("leen", "lokeren"))
+    page = leen.get(f"/partnerschappen/{world.partnership.pk}/overleg/acties/").content.decode()
+    assert "Van toen" in page
+    assert MARK not in page

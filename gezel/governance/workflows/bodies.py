@@ -14,11 +14,12 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Refused, Verdict, no, require
-from gezel.organisations.models import Invitation
+from gezel.organisations.models import Invitation, Organisation
 from gezel.organisations.workflows.invitations import invite
 
 from ..models import Body, Decision, Seat
 from ..policies.bodies import may_change_bodies
+from ..queries.partnership import not_beyond, part_ends
 from ..queries.people import people_of
 from ..rules.bodies import goes_round
 from .partnership import take
@@ -96,13 +97,18 @@ def give_seat(
     by: Actor,
     at: datetime,
 ) -> Seat:
-    """Somebody of the partnership sits in a body from a day, for an organisation or as voice of the target group."""
+    """Somebody of the partnership sits in a body from a day, for an organisation or as voice of the target group.
+
+    For a partner that goes the seat ends with its part, so that nothing reaches its people afterwards.
+    """
     body = _take(body_id)
     require(may_change_bodies(by, body.partnership))
     hats = {(s.person.pk, s.organisation.pk if s.organisation else None) for s in people_of(body.partnership, from_on)}
     known = (person_id, organisation_id) in hats
     require(YES if known else no("governance.seat_for_stranger", name=body.partnership.name))
-    seat = _seat(body, person_id, organisation_id, target_group, from_on)
+    organisation = Organisation.objects.filter(pk=organisation_id or 0).first()
+    until_on = part_ends(body.partnership, organisation, from_on)
+    seat = _seat(body, person_id, organisation_id, target_group, from_on, until_on)
     record("governance.seat_given", body, by, at, name=seat.person.name, day=from_on)
     return seat
 
@@ -111,10 +117,11 @@ def give_seat(
 @transaction.atomic
 def end_seat(seat_id: int, until_on: date, by: Actor, at: datetime) -> Seat:
     """Somebody leaves a body: ``until_on`` is the first day without the seat."""
-    seat = Seat.objects.select_for_update(of=("self",)).select_related("body__partnership", "person").get(pk=seat_id)
-    require(may_change_bodies(by, seat.body.partnership))
+    partnership = take(Seat.objects.values_list("body__partnership_id", flat=True).get(pk=seat_id))
+    seat = Seat.objects.select_related("body", "person", "organisation").get(pk=seat_id)
+    require(may_change_bodies(by, partnership))
     require(YES if until_on > seat.from_on else no("governance.seat_ends_before_start", day=seat.from_on))
-    seat.until_on = until_on
+    seat.until_on = not_beyond(until_on, part_ends(partnership, seat.organisation, seat.from_on))
     seat.save(update_fields=["until_on"])
     record("governance.seat_ended", seat.body, by, at, name=seat.person.name, day=until_on)
     return seat
@@ -143,10 +150,14 @@ def invitation_taken(purpose: str, purpose_id: int, person_id: int, name: str, e
 
 
 def _take(body_id: int) -> Body:
+    """The body behind its partnership's lock: fallbacks of two bodies, or a seat and a partner that goes, are decided one after the other."""
+    take(Body.objects.values_list("partnership_id", flat=True).get(pk=body_id))
     return Body.objects.select_for_update(of=("self",)).select_related("partnership").get(pk=body_id)
 
 
-def _seat(body: Body, person_id: int, organisation_id: int | None, target_group: bool, from_on: date) -> Seat:
+def _seat(
+    body: Body, person_id: int, organisation_id: int | None, target_group: bool, from_on: date, until_on: date | None
+) -> Seat:
     try:
         with transaction.atomic():
             return Seat.objects.create(
@@ -155,6 +166,7 @@ def _seat(body: Body, person_id: int, organisation_id: int | None, target_group:
                 organisation_id=organisation_id,
                 target_group=target_group,
                 from_on=from_on,
+                until_on=until_on,
             )
     except IntegrityError:
         raise Refused(no("governance.seated_already", body=body.name)) from None

@@ -14,12 +14,13 @@ from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Refused, no, require
-from gezel.organisations.models import Organisation, Partner, Partnership, Person, acting_as
+from gezel.organisations.models import Organisation, Partner, Partnership, Person
 from gezel.post.workflows.notices import tell
 
 from ..models import Deployment, Holding, Role
 from ..policies.partnership import may_arrange
 from ..policies.roles import may_deploy
+from ..queries.partnership import not_beyond, part_ends
 from ..rules.holding import Span, may_hold
 from .partnership import take
 
@@ -87,7 +88,7 @@ def appoint(
                 person=person,
                 organisation=organisation,
                 from_on=span.from_on,
-                until_on=_until(partnership, organisation, span),
+                until_on=not_beyond(span.until_on, part_ends(partnership, organisation, span.from_on)),
                 line_manager=line_manager,
             )
     except IntegrityError:
@@ -99,14 +100,12 @@ def appoint(
 
 @transaction.atomic
 def end_holding(holding_id: int, until_on: date, by: Actor, at: datetime) -> Holding:
-    """Let a mandate end: ``until_on`` is the first day on which it is no longer held."""
-    holding = (
-        Holding.objects.select_for_update(of=("self",)).select_related("role__partnership", "person").get(pk=holding_id)
-    )
-    partnership = holding.role.partnership
+    """Let a mandate end: ``until_on`` is the first day on which it is no longer held; for a partner that goes, with its part at the latest."""
+    partnership = take(Holding.objects.values_list("role__partnership_id", flat=True).get(pk=holding_id))
+    holding = Holding.objects.select_related("role", "person", "organisation").get(pk=holding_id)
     require(may_arrange(by, partnership))
     require(YES if until_on > holding.from_on else no("governance.ends_before_it_begins"))
-    holding.until_on = until_on
+    holding.until_on = not_beyond(until_on, part_ends(partnership, holding.organisation, holding.from_on))
     holding.save()
     record("governance.holding_ended", partnership, by, at, person=holding.person.name, role=holding.role.name)
     return holding
@@ -165,16 +164,6 @@ def _takes_part(partnership: Partnership, organisation: Organisation | None, on:
     partners = Partner.objects.on(on).filter(partnership=partnership)
     ids = partners.values_list("organisation_id", "organisation__managing_organisation_id")
     return organisation.pk in {pk for pair in ids for pk in pair}
-
-
-def _until(partnership: Partnership, organisation: Organisation | None, span: Span) -> date | None:
-    """The first day without the mandate: as asked, or the first day on which the organisation no longer takes part."""
-    if organisation is None:
-        return span.until_on
-    parts = Partner.objects.on(span.from_on).filter(acting_as(organisation.pk), partnership=partnership)
-    ends = list(parts.values_list("until_on", flat=True))
-    last = None if None in ends or not ends else max(end for end in ends if end)
-    return min(span.until_on or last, last) if last else span.until_on
 
 
 def _who_url(partnership: Partnership) -> str:
