@@ -57,6 +57,29 @@ def test_the_same_note_sent_twice_is_one_contact_and_the_case_knows_its_last(at)
 
 
 @pytest.mark.rule("C-11")
+@pytest.mark.rule("D-08")
+def test_a_note_sent_again_with_something_changed_beside_it_loses_nothing(at):
+    world = with_case(at)
+    world.bind("an")
+    an, key = world.actor("an"), world.case.key
+    first = note(key, Written("call", "Belde terug"), "abc", an, at)
+    kept = Written("call", "Belde terug", at=at - timedelta(minutes=4))  # as a device sends it that kept it meanwhile
+    assert note(key, kept, "abc", an, at).edition == 0
+    more = Written(
+        "call", "Belde terug", confidential=True, with_whom="zus", promise="Ik bel de school", promise_on=at.date()
+    )
+    for _ in range(2):
+        again = note(key, more, "abc", an, at + timedelta(hours=1))
+    assert again.pk == first.pk and Contact.objects.count() == 1 and again.at == at and again.minutes == 10
+    assert (again.confidential, again.with_whom) == (True, "zus")
+    assert [row.confidential for row in ContactBefore.objects.all()] == [False]
+    assert [row.text for row in Promise.objects.all()] == ["Ik bel de school"]
+    with pytest.raises(Refused) as refused:
+        note(key, Written("call", "Belde terug", confidential=True, with_whom="zus", promise_on=at.date()), "new", an, at)
+    assert refused.value.verdict.code == "casework.promise_needs_words"
+
+
+@pytest.mark.rule("C-11")
 @pytest.mark.rule("C-19")
 def test_a_note_by_who_left_this_morning_or_to_a_closed_case_is_refused_and_its_text_kept(client, at):
     world = with_case(at)

@@ -56,6 +56,10 @@ TEXTS = {
         "Zeg ook tegen welke dag u het beloofde: dan komt het op tijd op Vandaag.",
         "Also say by which day you promised it: then it comes to Today in time.",
     ),
+    "casework.promise_needs_words": Text(
+        "U koos een dag, maar schreef niet op wat u beloofde. Schrijf het erbij, of maak de dag leeg.",
+        "You chose a day, but did not write what you promised. Add it, or clear the day.",
+    ),
     "casework.wait_silence": Text("{name}: al {days} dagen geen contact", "{name}: no contact for {days} days"),
     "casework.wait_promise": Text("{name}: u beloofde “{text}”", "{name}: you promised “{text}”"),
     "casework.wait_silence_here": Text("al {days} dagen geen contact", "no contact for {days} days"),

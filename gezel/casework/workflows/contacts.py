@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from ..words.contacts import USUAL_MINUTES
 from .cases import take
 
 _FIELDS = ("kind", "at", "minutes", "place", "with_whom", "text", "confidential")
+_SAME_MOMENT = timedelta(minutes=10)  # a note that a device kept carries the device's minute, the first try that of the house
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ class Written:
 def note(key: str, written: Written, client_id: str, by: Actor, at: datetime) -> Contact:
     """Write a contact down in the case with this key; sent again with the same ``client_id`` it stays one contact.
 
-    Other words under an id that was used already are another contact: nothing typed is lost.
+    Other words under an id that was used already are another contact, and the same words with something changed beside them (kept to
+    those bound, a promise, who was there) put that contact right: nothing typed is lost.
     """
     found = Case.objects.filter(key=key).first()
     case = take(found.pk) if found else None
@@ -58,7 +60,7 @@ def note(key: str, written: Written, client_id: str, by: Actor, at: datetime) ->
         client_id = sha256(f"{client_id}{key}{written.kind}{written.text}".encode()).hexdigest()[:40]
         before = _sent_before(by, client_id)
     if before:
-        return before
+        return _sent_again(before, written, by, at)
     require(may_note(by, case, at))
     assert case is not None
     require(_may_say(case, written, by, at))
@@ -117,7 +119,8 @@ def _may_say(case: Case, written: Written, by: Actor, at: datetime) -> Verdict:
     when = may_lie(written.at or at, at, case.partnership.started_on)
     kept = may_keep_confidential(by, case, at) if written.confidential else YES
     due = no("casework.promise_needs_day") if written.promise and not written.promise_on else YES
-    return when & kept & due
+    what = no("casework.promise_needs_words") if written.promise_on and not written.promise else YES
+    return when & kept & due & what
 
 
 def _sent_before(by: Actor, client_id: str) -> Contact | None:
@@ -127,6 +130,28 @@ def _sent_before(by: Actor, client_id: str) -> Contact | None:
 
 def _same(contact: Contact, key: str, written: Written) -> bool:
     return (contact.case.key, contact.kind, contact.text or "") == (key, written.kind, written.text)
+
+
+@rule("C-11", decides)
+def _sent_again(contact: Contact, written: Written, by: Actor, at: datetime) -> Contact:
+    """What was sent a second time: as it stands when nothing changed, else put right, with a promise that was not there yet."""
+    if _differs(contact, written):
+        when = written.at if written.at and abs(written.at - contact.at) > _SAME_MOMENT else contact.at
+        minutes = contact.minutes if written.minutes is None else written.minutes
+        contact = correct(contact.pk, contact.edition, replace(written, at=when, minutes=minutes), by, at)
+    if written.promise and written.promise not in {row.text for row in contact.promises.all()}:
+        require(may_note(by, contact.case, at))
+        require(_may_say(contact.case, written, by, at))
+        _promise(contact, written, by, at)
+    return contact
+
+
+def _differs(contact: Contact, written: Written) -> bool:
+    beside = (contact.place, contact.with_whom, contact.confidential)
+    if beside != (written.place, written.with_whom, written.confidential):
+        return True
+    longer = written.minutes is not None and written.minutes != contact.minutes
+    return longer or (written.at is not None and abs(written.at - contact.at) > _SAME_MOMENT)
 
 
 def _promise(contact: Contact, written: Written, by: Actor, at: datetime) -> None:
