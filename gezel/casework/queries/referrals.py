@@ -12,8 +12,9 @@ from gezel.kernel.rule import rule, shows
 from gezel.organisations.models import Partnership
 
 from ..models import Case, FirstCall, Parting, Referral, Transfer
-from ..rules.referral import Standing, heard_stage, stage_of
+from ..rules.referral import heard_stage, stage_of
 from ..words import referral as words
+from .standing import since_sent
 
 AT_MOST = 200
 
@@ -33,9 +34,11 @@ def own_referrals(actor: Actor, partnership: Partnership, at: datetime) -> list[
     case = OuterRef("case_id")
     rows = Referral.objects.filter(case__partnership=partnership, referrer_id=actor.person_id)
     rows = rows.filter(referrer_organisation_id=actor.organisation_id).annotate(
-        called=Exists(FirstCall.objects.filter(case=case, outcome=words.REACHED)),
-        moved=Exists(Transfer.objects.filter(case=case)),
-        parted=Subquery(Parting.objects.filter(case=case).order_by("-at").values("kind")[:1]),
+        called=Exists(FirstCall.objects.filter(case=case, outcome=words.REACHED, at__gte=OuterRef("sent_at"))),
+        moved=Exists(Transfer.objects.filter(case=case, at__gte=OuterRef("case__closed_at"))),
+        parted=Subquery(
+            Parting.objects.filter(case=case, at__gte=OuterRef("case__closed_at")).order_by("-at").values("kind")[:1]
+        ),
         opens=Exists(Case.objects.seen_by(actor, at).filter(pk=case)),
     )
     return [_own(row) for row in _whole(rows)]
@@ -47,12 +50,5 @@ def _whole(rows: QuerySet[Referral]) -> QuerySet[Referral]:
 
 def _own(row: Referral) -> Own:
     told: dict[str, object] = row.__dict__
-    case, ended = row.case, row.case.closed_at is not None
-    standing = Standing(
-        called=bool(told["called"]),
-        met=case.met_at is not None,
-        started=case.committed_at is not None,
-        transferred=ended and bool(told["moved"]),
-        ended=str(told["parted"] or "") if ended else "",
-    )
+    standing = since_sent(row, bool(told["called"]), bool(told["moved"]), str(told["parted"] or ""))
     return Own(row, heard_stage(stage_of(standing), row.hears, row.kind), bool(told["opens"]))

@@ -28,7 +28,7 @@ from gezel.governance.models import Deployment
 from gezel.kernel import clock
 from gezel.kernel.clock import day_of
 from gezel.kernel.verdict import Refused
-from gezel.post.models import Notice
+from gezel.post.models import Mail, Notice
 from tests import cast
 from tests.plugins.races import at_once
 
@@ -413,6 +413,36 @@ def test_who_knocks_again_after_a_closing_reaches_who_can_take_them_up(at, clien
     ]
     referral.refresh_from_db()
     assert (referral.case_id, referral.told) == (world.case.pk, kinds.CALLED)
+
+
+@pytest.mark.rule("C-01")
+def test_who_refers_someone_again_hears_of_contact_only_when_there_was(at, client):
+    world = with_case(at)
+    first = knocked(world, "Bo Anders")[0]
+    welcome.call(first.pk, kinds.REACHED, "", True, world.actor("an"), at)
+    transfer.part(first.pk, kinds.DECLINED, "", world.actor("an"), at)
+    closed(world)
+    world.at = later = at + timedelta(days=60)
+    wim = world.actor("wim", later)
+    for name, kept in (("Bo Anders", first), ("Amina Testers", world.case)):
+        again, referral, token = knocked(world, name, client_id=name, referrer_email=f"{name[:2]}@example.org")
+        for one in (again, kept):
+            world.share("compaan", words.ORGANISE, case=one)
+        alike.join(again.pk, kept.pk, wim, later)
+        if kept == first:
+            welcome.call(kept.pk, kinds.MISSED, "", None, wim, later)
+        else:
+            answer_knock(kept.pk, kinds.MISSED, "", wim, later)
+        referral.refresh_from_db()
+        link = reverse("casework:referral_link", args=[token])
+        assert referral.told == kinds.RECEIVED
+        assert not Mail.objects.filter(kind="casework.mail_stage", about_id=referral.pk)
+        assert "Er was contact met de persoon" not in client.get(link).content.decode()
+        if kept == first:
+            welcome.call(kept.pk, kinds.REACHED, "", None, wim, later)
+        else:
+            answer_knock(kept.pk, kinds.REACHED, "", wim, later)
+        assert "Er was contact met de persoon" in client.get(link).content.decode()
 
 
 @pytest.mark.rule("C-01")

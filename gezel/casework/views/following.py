@@ -13,7 +13,7 @@ from gezel.ui.access import PUBLIC, access
 
 from ..forms.referral import LineForm, ReferrerForm
 from ..models import Referral
-from ..queries.standing import standing_of
+from ..queries.standing import standing_for
 from ..rules.reaching import shown_phone
 from ..rules.referral import heard_stage, stage_of
 from ..words import referral as words
@@ -29,7 +29,7 @@ def referral_link(request: HttpRequest, token: str) -> HttpResponse:
     steps = _steps(referral)
     if play(request, steps):
         return redirect("casework:referral_link", token)
-    stage = heard_stage(stage_of(standing_of(referral.case)), referral.hears, referral.kind)
+    stage = heard_stage(stage_of(standing_for(referral)), referral.hears, referral.kind)
     context = {
         "referral": referral,
         "partnership": referral.case.partnership,

@@ -17,7 +17,7 @@ from gezel.post.workflows.mail import draft
 from gezel.post.workflows.notices import tell
 
 from ..models import Case, Referral
-from ..queries.standing import standing_of
+from ..queries.standing import standing_for
 from ..rules.referral import heard_stage, stage_of
 from ..words import referral as kinds
 
@@ -46,9 +46,9 @@ def receipt(referral: Referral, token: str, by: Actor, at: datetime) -> None:
 @rule("C-01", decides)
 def tell_referrer(case: Case, by: Actor, at: datetime) -> int:
     """Tell every referrer of a case how far it got, when that is news to them and the participant allows it; returns how many."""
-    stage, told = stage_of(standing_of(case)), 0
+    told = 0
     for referral in case.referrals.select_related("organisation", "case__partnership"):
-        heard = heard_stage(stage, referral.hears, referral.kind)
+        heard = heard_stage(stage_of(standing_for(referral)), referral.hears, referral.kind)
         if heard == referral.told or referral.kind == kinds.SELF:
             continue
         referral.told = heard
