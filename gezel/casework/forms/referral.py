@@ -12,6 +12,7 @@ from django import forms
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
+from gezel.kernel.verdict import no
 from gezel.ui.forms import LabelledForm, language, said, worded
 
 from ..rules.reaching import plausible_birth, read_reach, two_names
@@ -21,6 +22,7 @@ from ..workflows.referral import Knock
 
 _CLIENT = re.compile(r"[\w-]{24,64}")
 LONGEST = 5000
+_NAME = 160
 ALL, ONE, NOT_YET = "all", "one", "not_yet"
 
 
@@ -111,8 +113,8 @@ class AboutForm(LabelledForm):
         return Knock(
             kind=self.kind,
             who=Who(
-                given[:80],
-                family[:120],
+                given,
+                family,
                 phone=person.phone,
                 email=person.email,
                 born_on=clean["born_on"],
@@ -155,6 +157,8 @@ class KnockForm(AboutForm):
             self.add_error("referrer", _sentence("casework.referrer_reach"))
         elif "referrer" in clean and not by.rest:
             self.add_error("referrer", _sentence("casework.referrer_who"))
+        elif len(by.rest) > _NAME:
+            self.add_error("referrer", _sentence("casework.referrer_long"))
 
 
 class OrganisationKnockForm(KnockForm):
@@ -234,6 +238,8 @@ class ReferrerForm(LabelledForm):
         clean["by"] = read_reach(clean.get("reach", ""))
         if "reach" in clean and not (clean["by"].phone or clean["by"].email):
             self.add_error("reach", _sentence("casework.referrer_reach"))
+        elif re.search(r"\w", clean["by"].rest):
+            self.refuse(no("casework.reach_holds_more", rest=clean["by"].rest), "reach")
         return clean
 
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.forms.boundfield import BoundField
 
+from gezel.kernel.verdict import no
 from gezel.ui.forms import GezelForm, LabelledForm, lines, said, worded
 
 from ..models import Demand
@@ -82,6 +83,15 @@ class StarForm(GezelForm):
                 label=said("Een woord erbij", "A word about it"),
                 widget=forms.Textarea(attrs={"rows": 1}),
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Words beside a question that got no star would go nowhere: then the question is which star it gets."""
+        clean = super().clean() or self.cleaned_data
+        for demand in self.demands:
+            name = f"q{demand.pk}"
+            if clean.get(f"w{demand.pk}") and clean.get(name) is None and name not in self.errors:
+                self.refuse(no("casework.star_words_alone"), name)
+        return clean
 
     @property
     def rows(self) -> list[Row]:

@@ -71,7 +71,7 @@ def lines(case: Case, sight: Sight, at: datetime) -> Iterable[Shared]:
 
 @rule("C-06", shows)
 def falling_scores(actor: Actor, at: datetime) -> Iterable[Waiting]:
-    """The cases one goes along with whose last two movements went down. One query."""
+    """The cases one goes along with whose last two movements went down; the figures stand in the file, never in a list. One query."""
     standing = ReleaseScore.objects.standing().filter(case=OuterRef("pk")).order_by("-for_at", "-pk")
     newest = {f"score_{n}": Subquery(standing.values("value")[n : n + 1]) for n in range(3)}
     since = Subquery(standing.values("for_at")[:1])
@@ -79,5 +79,4 @@ def falling_scores(actor: Actor, at: datetime) -> Iterable[Waiting]:
         values = [case.score_2, case.score_1, case.score_0]  # type: ignore[attr-defined]
         if falling(values):
             url = reverse("casework:case_scores", args=[case.key])
-            params: dict[str, object] = {"values": " → ".join(map(str, values))}
-            yield Waiting(case, "casework.waits_score_falls", params, url, day_of(case.score_at))  # type: ignore[attr-defined]
+            yield Waiting(case, "casework.waits_score_falls", {}, url, day_of(case.score_at))  # type: ignore[attr-defined]

@@ -16,7 +16,7 @@ from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Person
 
-from ..models import Case, Promise
+from ..models import Case, Promise, TakenOver
 from .guiding import guided_by
 from .waiting import Waiting, waiting_for
 
@@ -83,18 +83,23 @@ def silent_since(last: datetime, days: int, on: date) -> date | None:
 
 
 def silences(actor: Actor, at: datetime) -> Iterable[Waiting]:
-    """Running cases without a contact for as long as the partnership agreed. One query and one per partnership."""
+    """Running cases without a contact for as long as the partnership agreed; it counts anew from a start, also after coming back, and
+    from the day a track was taken over: what went before stands elsewhere. One query and one per partnership."""
     agreed: dict[int, int] = {}
     running = guided_by(actor, at).filter(committed_at__isnull=False, paused_at=None)
-    for case in running.select_related("participant", "partnership"):
+    for case in running.select_related("participant", "partnership", "taken_over"):
         if case.partnership_id not in agreed:
             agreed[case.partnership_id] = numbers(case.partnership, day_of(at))["silence_days"]
-        last = case.last_contact_at or case.committed_at
-        assert last is not None  # filtered above
+        known = (case.last_contact_at, case.committed_at, taken.at if (taken := _taken_over(case)) else None)
+        last = max(moment for moment in known if moment)
         due = silent_since(last, agreed[case.partnership_id], day_of(at))
         if due:
             params = {"name": case.name, "days": (day_of(at) - day_of(last)).days}
             yield Waiting(case, "casework.wait_silence", params, _note_url(case), due)
+
+
+def _taken_over(case: Case) -> TakenOver | None:
+    return getattr(case, "taken_over", None)
 
 
 @rule("D-08", decides)

@@ -14,6 +14,8 @@ _EMAIL: Final = re.compile(r"[^\s,;<>()@]+@[^\s,;<>()@]+\.[^\s,;<>()@]+")
 _PHONE: Final = re.compile(r"(?:\+|\b00)?\(?\d[\d\s./()-]{6,20}\d")
 _LEAST, _MOST = 8, 15
 _OLDEST: Final = 110
+GIVEN: Final = 80
+FAMILY: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,13 @@ def normal_phone(text: str) -> str:
         digits = digits.removeprefix("00")
         return "0" + digits[2:].removeprefix("0") if digits.startswith("32") else f"+{digits}"
     return digits
+
+
+def kept_phone(text: str) -> str:
+    """What somebody wrote where a telephone number belongs: as numbers are kept and compared when it is one and nothing else, else as
+    typed."""
+    bare = text.strip()
+    return (normal_phone(bare) if re.fullmatch(r"[+\d\s./()-]+", bare) else "") or bare
 
 
 def shown_phone(phone: str) -> str:
@@ -67,6 +76,12 @@ def plausible_birth(born_on: date | None, on: date) -> Verdict:
 
 
 def two_names(name: str) -> tuple[str, str]:
-    """A whole name as given name and family name: the first word, and the others."""
-    given, _, family = " ".join(name.split()).partition(" ")
-    return given, family
+    """A whole name of at most 160 signs as given name and family name: the first word and the others, as far as each fits in its
+    place (80 and 120 signs). What does not fit there goes to the other: no letter of a name is dropped."""
+    whole = " ".join(name.split())
+    given, _, family = whole.partition(" ")
+    if len(given) <= GIVEN and len(family) <= FAMILY:
+        return given, family
+    space = whole.rfind(" ", 0, GIVEN + 1)
+    place = space if space > 0 and len(whole) - space <= FAMILY else GIVEN
+    return whole[:place], whole[place:].strip()

@@ -8,11 +8,13 @@ from gezel.audit.models import Look
 from gezel.casework import words
 from gezel.casework.models import CaseRole, Glass, NumberGround, Participant, Safety, StatutoryTask
 from gezel.casework.policies.sight import sight_of
+from gezel.casework.queries.alike import alike_to
 from gezel.casework.queries.glass import told_to_participant
 from gezel.casework.queries.safety import read_by_participant
 from gezel.casework.rules.number import looks_right
 from gezel.casework.rules.safety import lasts_until, may_stand
-from gezel.casework.workflows.details import set_ground
+from gezel.casework.workflows.cases import Who
+from gezel.casework.workflows.details import Details, describe, set_ground
 from gezel.casework.workflows.domains import name_domain
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.safety import lift, warn
@@ -26,6 +28,7 @@ from gezel.post.models import Notice
 from tests import cast
 
 from .case_world import with_case
+from .referral_world import knocked
 from .test_participants import HATS, enter
 
 pytestmark = pytest.mark.django_db
@@ -171,6 +174,19 @@ def test_contact_data_open_after_a_tap_that_is_written_down(client, at):
     assert refused.status_code == 409 and "0470" not in refused.content.decode()
 
 
+@pytest.mark.rule("C-01")
+def test_a_number_put_right_by_hand_still_tells_that_somebody_knocks_twice(at):
+    world = with_case(at)
+    an, who = world.actor("an"), world.case.participant
+    describe(
+        world.case, who.edition, Details("Amina", "T.", phone="+32 470 12 34 56", email="Amina@Example.org"), an, at
+    )
+    again, _, _ = knocked(world, "Amina Klopper", who=Who("Amina", "Klopper", phone="0470123456"))
+    assert [one.reasons for one in alike_to(again, an, at)] == [("phone",)]
+    describe(world.case, who.edition + 1, Details("Amina", phone="0470 12 34 56, na 16 uur"), an, at)
+    assert Participant.objects.get(pk=who.pk).phone == "0470 12 34 56, na 16 uur"
+
+
 @pytest.mark.rule("D-06")
 def test_national_numbers_exist_only_with_an_authorisation(client, at):
     world = with_case(at)
@@ -185,8 +201,10 @@ def test_national_numbers_exist_only_with_an_authorisation(client, at):
     grounds = f"/partnerschappen/{world.partnership.pk}/deelnemers/rijksregisternummers/"
     assert window.post_form(grounds, {"reference": "RR 12/2026", "from_on": str(at.date())}).status_code == 302
     assert NumberGround.objects.get().organisation == cast.organisation("arktos")
-    late = window.post_form(f"{page}aanpassen/", form)
-    assert late.status_code == 422 and "intussen" in late.content.decode()
+    late = window.post_form(f"{page}aanpassen/", form | {"phone": "0499 88 77 66", "family_name": "de Zwart"})
+    text = late.content.decode()
+    assert late.status_code == 422 and "intussen" in text
+    assert "<bdi>0470 11</bdi>" in text and "<bdi>de Wit</bdi>" in text and "0499 88 77 66" in text
     answer = window.post_form(f"{page}aanpassen/", form | {"edition": "1"}, follow=True).content.decode()
     kept = Participant.objects.get(pk=world.case.participant_id)
     assert kept.number == "85073003329" and kept.number_ground == "RR 12/2026" and "controlecijfers" in answer

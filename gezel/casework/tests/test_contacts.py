@@ -7,11 +7,14 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from gezel.casework import words
-from gezel.casework.models import CaseRole, Contact, ContactBefore, Promise
-from gezel.casework.queries.today import today_of
+from gezel.casework.models import Case, CaseRole, Contact, ContactBefore, Promise
+from gezel.casework.queries.today import silences, today_of
 from gezel.casework.rules.contacts import may_lie, per_week
+from gezel.casework.workflows.allocation import Hat
 from gezel.casework.workflows.case_roles import end
+from gezel.casework.workflows.cases import Who
 from gezel.casework.workflows.contacts import Written, correct, keep_promise, note
+from gezel.casework.workflows.taking_over import Track, take_over
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from tests import cast
@@ -75,7 +78,9 @@ def test_a_note_sent_again_with_something_changed_beside_it_loses_nothing(at):
     assert [row.confidential for row in ContactBefore.objects.all()] == [False]
     assert [row.text for row in Promise.objects.all()] == ["Ik bel de school"]
     with pytest.raises(Refused) as refused:
-        note(key, Written("call", "Belde terug", confidential=True, with_whom="zus", promise_on=at.date()), "new", an, at)
+        note(
+            key, Written("call", "Belde terug", confidential=True, with_whom="zus", promise_on=at.date()), "new", an, at
+        )
     assert refused.value.verdict.code == "casework.promise_needs_words"
 
 
@@ -158,6 +163,22 @@ def test_a_correction_keeps_what_stood_there_and_nobody_overwrites(client, at):
     assert enter(client, "joris").get(address).status_code == 404
     with pytest.raises(Refused):
         correct(made.pk, 1, Written("call", "van joris"), world.actor("joris"), at)
+
+
+@pytest.mark.rule("C-11")
+def test_a_silence_counts_from_the_start_also_of_who_came_back_or_was_taken_over(at):
+    world = with_case(at)
+    an = world.actor("an")
+    note(world.case.key, Written("call", "Belde"), "1", an, at)
+    back = at + timedelta(days=90)
+    Case.objects.filter(pk=world.case.pk).update(committed_at=back, returned_at=back)
+    hat = Hat(an.person_id, an.organisation_id)
+    track = Track(Who("Bo", "Anders"), at.date() - timedelta(days=300), hat)
+    take_over(world.partnership.pk, "Outreach", "lijst", True, False, [track], world.actor("wim", back), back)
+    assert not list(silences(world.actor("an", back), back))
+    later = back + timedelta(days=40)
+    found = {one.case.name: one.params["days"] for one in silences(world.actor("an", later), later)}
+    assert found == {"Amina Testers": 40, "Bo Anders": 40}
 
 
 @pytest.mark.rule("C-11")

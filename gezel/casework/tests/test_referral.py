@@ -110,6 +110,9 @@ def test_sent_twice_is_one_and_changed_is_another(at):
     assert Mail.objects.filter(kind="casework.mail_receipt").count() == 2
     corrected, _ = refer(world.partnership.pk, replace(first, referrer_phone="0470 00 00 99"), VISITOR, at)
     assert corrected.pk != referral.pk and corrected.referrer_phone == "0470 00 00 99"
+    for later in (replace(first, shares=False), replace(first, reach_note="Enkel na vier uur")):
+        said, _ = refer(world.partnership.pk, later, VISITOR, at)
+        assert said.pk != referral.pk and (said.shares, said.reach_note or "") == (later.shares, later.reach_note)
 
 
 @pytest.mark.races

@@ -108,6 +108,7 @@ def test_the_answer_is_the_same_whether_or_not_the_person_is_known(at, client):
         ({"consent": "not_yet"}, "akkoord"),
         ({"referrer": "Lien"}, "telefoonnummer of e-mailadres"),
         ({"referrer": "0470 12 34 56"}, "Schrijf ook uw naam"),
+        ({"referrer": "Lien " + "die iets vertelt " * 12 + "0470 12 34 56"}, "te lang voor een naam"),
         ({"client_id": "x"}, "te lang open"),
     ],
 )
@@ -123,11 +124,12 @@ def test_what_cannot_be_sent_says_why_and_stays_typed(at, client, wrong, says):
 
 
 @pytest.mark.rule("C-01")
-@pytest.mark.parametrize("name", ["🌸", "محمد سعيد", "Ö" * 150])
+@pytest.mark.parametrize("name", ["🌸", "محمد سعيد", "Ö" * 150, "Jo " + "van der Hoeven " * 9])
 def test_any_name_is_a_name(at, client, name):
     world = with_case(at)
     sent = client.post(door(world), typed(client.get(door(world)), name=name))
     assert client.get(sent.url).status_code == 200
+    assert Referral.objects.get().case.name.replace(" ", "") == name.replace(" ", "")
     assert as_(client, "an").get(reverse("casework:welcome", args=[Referral.objects.get().case.key])).status_code == 200
 
 
@@ -164,6 +166,11 @@ def test_the_link_takes_a_line_and_a_correction(at, client):
     assert (referral.referrer_name, referral.referrer_phone, referral.referrer_email) == ("Lien B.", "0470556677", None)
     assert "Bel na vier uur." in client.get(link).content.decode()
     assert client.post(link, {"step": "correct", "name": "L", "reach": "niets", "actor_key": "0-0"}).status_code == 422
+    more = {"step": "correct", "name": "Lien B.", "reach": "0470 55 66 77 · enkel na vier uur", "actor_key": "0-0"}
+    kept = client.post(link, more)
+    assert kept.status_code == 422 and "zou verloren gaan" in kept.content.decode()
+    fits = {**more, "reach": "0470 55 66 77 · lien@example.org"}
+    assert client.post(link, fits).status_code == 302
 
 
 PARTNERSHIP = ("waiting", "refer", "referrals", "poster", "inflow", "take_over")

@@ -58,6 +58,10 @@ def test_a_birth_date_is_one_of_somebody_alive(born, code):
 def test_names_in_any_script_keep_their_words():
     assert two_names("  محمد   سعيد ") == ("محمد", "سعيد")
     assert two_names("🌸") == ("🌸", "")
+    for name in ("Ö" * 150, "Jo " + "x" * 157, "Jo " + "van der Hoeven " * 10, "x" * 79 + " y" * 40):
+        given, family = two_names(name)
+        assert 0 < len(given) <= 80 and len(family) <= 120
+        assert (given + family).replace(" ", "") == name.replace(" ", "")
 
 
 @pytest.mark.rule("C-01")

@@ -157,6 +157,9 @@ def test_a_star_keeps_what_was_typed_when_a_question_was_closed_meanwhile(client
     assert saved.json() == {"version": 1}
     assert "begint" in an.get(url).content.decode()
     life.close(one.pk, "lukt", world.actor("an"), world.at)
+    alone = an.post_form(url, {f"q{one.pk}": "2", f"w{other.pk}": "begint", "hand": "worker"})
+    assert alone.status_code == 422 and "koos u geen ster" in alone.content.decode()
+    assert not StarValue.objects.filter(star__hand="worker", star__at=world.at, demand=other).exists()
     answer = an.post_form(
         url, {f"q{one.pk}": "2", f"q{other.pk}": "4", f"w{other.pk}": "begint", "hand": "participant"}
     )

@@ -21,8 +21,8 @@ TEXTS = {
         "This track is not about one person: there are no details to change.",
     ),
     "casework.details_changed": Text(
-        "Iemand anders paste dit intussen aan. Open de gegevens opnieuw en neem over wat hieronder staat.",
-        "Someone else changed this meanwhile. Open the details again and take over what stands below.",
+        "Iemand anders paste dit intussen aan. Vergelijk wat er nu staat met wat u typte, en bewaar dan opnieuw.",
+        "Someone else changed this meanwhile. Compare what stands there now with what you typed, and save again.",
     ),
     "casework.number_off": Text(
         "Uw organisatie heeft geen machtiging voor rijksregisternummers. Een beheerder van uw organisatie kan die noteren.",

@@ -16,6 +16,14 @@ TEXTS = {
         "Add your phone number or e-mail address as well, so that we can let you know how it goes.",
     ),
     "casework.referrer_who": Text("Schrijf ook uw naam erbij.", "Add your name as well."),
+    "casework.referrer_long": Text(
+        "Dit is te lang voor een naam. Schrijf hier wie u bent en hoe we u bereiken, en zet de rest bij de vraag.",
+        "This is too long for a name. Write here who you are and how we reach you, and put the rest with the question.",
+    ),
+    "casework.reach_holds_more": Text(
+        "Hier past één telefoonnummer en één e-mailadres. “{rest}” zou verloren gaan: zet het bij uw naam, of bij wat u nog wilt zeggen.",
+        "One phone number and one e-mail address fit here. “{rest}” would be lost: put it with your name, or with what you still want to say.",
+    ),
     "casework.born_in_future": Text(
         "De geboortedatum {day} ligt in de toekomst. Kijk het jaar na, of laat het veld leeg.",
         "The date of birth {day} lies in the future. Check the year, or leave the field empty.",

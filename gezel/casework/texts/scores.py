@@ -36,8 +36,8 @@ TEXTS = {
     "casework.scored": Text("{who} gaf een loslaatscore.", "{who} gave a release score."),
     "casework.score_corrected": Text("{who} zette een loslaatscore recht.", "{who} set a release score right."),
     "casework.waits_score_falls": Text(
-        "De loslaatscore daalde twee keer na elkaar: {values}. Bekijk samen wat er speelt.",
-        "The release score fell twice in a row: {values}. Look together at what is going on.",
+        "De loslaatscore daalde twee keer na elkaar. Bekijk samen wat er speelt.",
+        "The release score fell twice in a row. Look together at what is going on.",
     ),
     "casework.moment_score": Text("Loslaatscore: {value} op 10", "Release score: {value} out of 10"),
     "casework.waits_unsent_star": Text(
@@ -66,6 +66,10 @@ TEXTS = {
         "Geef minstens één vraag een waarde. Een vraag die nu niet aan bod kwam, slaat u over.",
         "Give at least one question a value. A question that did not come up now is passed over.",
         "Donnez une étoile à une question au moins. Passez les questions dont vous n’avez pas parlé.",
+    ),
+    "casework.star_words_alone": Text(
+        "Bij deze vraag schreef u iets, maar koos u geen ster. Kies er een, of zet de woorden in een notitie en wis ze hier.",
+        "You wrote something with this question, but chose no star. Choose one, or put the words in a note and clear them here.",
     ),
     "casework.question_not_of_star": Text(
         "Een van de vragen hoort niet (meer) bij de ster van dit traject. Zet die op “nu niet”; wat u bij de andere koos, staat er nog.",

@@ -20,6 +20,7 @@ from ..forms.details import DetailsForm, GroundForm
 from ..models import NumberGround
 from ..policies.details import ground_of, may_ask_for, may_describe, may_set_ground
 from ..rules.number import looks_right
+from ..rules.reaching import shown_phone
 from ..rules.sight import CONTACT, IDENTITY
 from ..words.details import EMAIL, NUMBER, PHONE, SEALED
 from ..workflows.details import Details, describe, set_ground
@@ -48,6 +49,7 @@ def shown(request: HttpRequest, key: str) -> HttpResponse:
     require(may_ask_for(actor, context["sight"], what, clock.today()))
     looked([context["case"]], actor, clock.now(), [what])
     value = getattr(context["case"].participant, what) or ""
+    value = shown_phone(value) if what == PHONE else value
     context |= {"what": what, "value": value, "href": {PHONE: "tel:", EMAIL: "mailto:"}.get(what, "")}
     return render(request, "casework/case/details.html", context)
 
@@ -63,7 +65,7 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         raise Http404
     numbers = ground_of(actor, clock.today()) is not None
     fields = [name for name in Details.__dataclass_fields__ if numbers or name != NUMBER]
-    initial = {name: getattr(who, name) for name in fields}
+    initial = {name: getattr(who, name) for name in fields} | {"phone": shown_phone(who.phone or "")}
     if request.method == "GET":
         looked([found], actor, clock.now(), [name for name in SEALED if name in fields])
     form = DetailsForm(request.POST or None, numbers=numbers, initial=initial)
@@ -76,8 +78,20 @@ def edit(request: HttpRequest, key: str) -> HttpResponse:
         number = form.cleaned_data.get(NUMBER, "")
         told(request, "casework.number_odd" if number and not looks_right(number) else "ui.saved")
         return redirect(TAB, key)
-    context |= {"form": form, "edition": who.edition, "may": may}
+    context |= {"form": form, "edition": who.edition, "may": may, "stands": _stands(request, form, who.edition)}
     return render(request, "casework/case/details_edit.html", context, status=422 if form.errors else 200)
+
+
+def _stands(request: HttpRequest, form: DetailsForm, edition: int) -> list[tuple[str, object]]:
+    """What somebody else wrote meanwhile, where it differs from what was typed on a page that was read before: field and value."""
+    if not form.is_bound or whole(request.POST.get("edition", "")) == edition:
+        return []
+    found = []
+    for name in form.changed_data:
+        value = form.get_initial_for_field(form.fields[name], name)
+        choices = dict(getattr(form.fields[name], "choices", ()))
+        found.append((str(form.fields[name].label), choices.get(value or "", value)))
+    return found
 
 
 @access(TWO_FACTOR)

@@ -17,7 +17,7 @@ from ..models import Case, NumberGround, Participant
 from ..policies.details import ground_of, may_describe, may_set_ground
 from ..policies.sight import sight_of
 from ..rules.number import digits
-from ..rules.reaching import plausible_birth
+from ..rules.reaching import kept_phone, plausible_birth
 from .cases import index, take
 
 
@@ -38,6 +38,7 @@ class Details:
     number: str | None = None
 
 
+@rule("C-01", decides)
 @transaction.atomic
 def describe(case: Case, edition: int, details: Details, by: Actor, at: datetime) -> Participant:
     """Put the details right; ``edition``: the one that was read, so that two people do not undo each other."""
@@ -50,8 +51,9 @@ def describe(case: Case, edition: int, details: Details, by: Actor, at: datetime
     require(plausible_birth(details.born_on, day_of(at)))
     for name in ("given_name", "family_name", "born_on", "language", "interpreter", "reads", "municipality_id"):
         setattr(who, name, getattr(details, name))
-    for name in ("phone", "email", "address"):
-        setattr(who, name, getattr(details, name) or None)
+    # As at the knock, so that a second knock of the same person is recognised.
+    who.phone, who.email = kept_phone(details.phone) or None, details.email.strip().lower() or None
+    who.address = details.address or None
     if details.number is not None:
         _number(who, details.number, by, day_of(at))
     who.edition += 1

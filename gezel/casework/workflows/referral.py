@@ -68,8 +68,9 @@ class Knock:
     @property
     def mark(self) -> str:
         """The same for the same form sent again; another when something else was typed in it."""
-        by = (self.referrer_name, self.referrer_phone, self.referrer_email)
-        told = (self.client_id, self.who, self.asked.strip(), by, self.organisation_id)
+        by = (self.referrer_name, self.referrer_phone, self.referrer_email, self.manages)
+        said = (self.asked.strip(), self.reach_note, self.agrees, self.shares)
+        told = (self.client_id, self.who, said, by, self.organisation_id)
         return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
