@@ -49,8 +49,8 @@ class StatutoryForm(LabelledForm):
     }
     HINTS: ClassVar = {
         "told_on": (
-            "Nodig als dezelfde persoon ook een rol heeft in dit traject.",
-            "Needed when the same person also has a role in this track.",
+            "Nodig als dezelfde persoon ook een rol heeft in dit traject. Zolang dit leeg is, gaat dit dossier ook niet open voor wie het team leidt of mee verdeelt.",
+            "Needed when the same person also has a role in this track. While this is empty, the file does not open either for who leads the team or divides the work.",
         ),
     }
 

@@ -21,6 +21,7 @@ from ..rules.sight import SEES, purpose_of
 from .closing import Closing
 from .referral import Referral
 from .roles import CaseRole, Glass, Sharing
+from .statutory import StatutoryTask
 from .within import HAS_ONE, IS_AMONG, Within, outer
 
 Pairs = tuple[tuple[str, str], ...]  # a role and the purpose it needs
@@ -28,12 +29,13 @@ _IN_PERSON = (*words.CASE_ROLES, words.GLASS)
 _SAID = "guide, said by the participant"
 
 
+@rule("C-20", decides)
 def opens(actor: Actor, at: datetime, part: str = "") -> Q:
     """The cases whose file (``part`` of it) opens to an actor: see ``CaseQuerySet.seen_by``."""
     roles = frozenset(role for role, parts in SEES.items() if not part or part in parts)
     found = _in_person(actor, at, roles)
     for mandate in _mandates(actor, at, roles):
-        found |= mandate & Q(_organised(actor))
+        found |= mandate & Q(_organised(actor)) & ~Q(Within(IS_AMONG, _untold, actor.person_id, day_of(at)))
     return Q(joined_to=None) & found
 
 
@@ -121,6 +123,12 @@ def _allowed(pairs: Pairs) -> Iterator[Q]:
 def _organised(actor: Actor) -> Within:
     """The participant lets the actor's organisation take part in dividing the work."""
     return Within(HAS_ONE, _shared, actor.organisation_id, words.ORGANISE)
+
+
+@composed
+def _untold(person: int, on: date) -> QuerySet[Any, Any]:
+    """The cases of participants for whom someone has a statutory task that they were not told of: no mandate opens those (C-20)."""
+    return StatutoryTask.objects.on(on).filter(person_id=person, told_on=None).order_by().values_list("case_id")
 
 
 @composed

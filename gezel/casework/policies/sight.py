@@ -15,23 +15,26 @@ from gezel.organisations.models import Person
 from gezel.organisations.queries.composed import composed
 
 from .. import words
-from ..models import Case, CaseRole, Glass, Sharing
+from ..models import Case, CaseRole, Glass, Sharing, StatutoryTask
 from ..models.sight import let_go_of, works_in
 from ..rules.sight import Sight, before_yes, parts_for, purpose_of
 
 _TEXT = CharField()
 
 
+@rule("C-20", decides)
 @rule("D-01", decides)
 @rule("D-08", decides)
 def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
-    """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. One query, and one more for a
-    team leader at a closed case."""
+    """What an actor sees of a case at an instant; the same answer as ``Case.objects.seen_by``. Who has a statutory task for this
+    participant that they were not told of sees nothing by what they are in the partnership. One query, and one more for a team leader
+    at a closed case."""
     if not actor.person_id or case.joined_to_id or case.partnership_id not in works_in(actor):
         return Sight(frozenset(), frozenset())
     found = set(_found(case.pk, actor.person_id, actor.organisation_id, day_of(at), at))
     allowed = {purpose for what, purpose in found if what == "shared"}
-    candidates = {kind for what, kind in found if what == "role"} | _by_mandate(actor, case, at)
+    mandates = set() if ("task", "") in found else _by_mandate(actor, case, at)
+    candidates = {kind for what, kind in found if what == "role"} | mandates
     roles = {role for role in candidates if purpose_of(role) in allowed}
     said = ("said", words.GUIDE) in found
     roles = set(before_yes(roles, case.returned_at is not None, case.committed_at is not None, said))
@@ -42,7 +45,8 @@ def sight_of(actor: Actor, case: Case, at: datetime) -> Sight:
 
 @composed
 def _found(case: int, person: int, organisation: int, on: date, at: datetime) -> QuerySet[Any, Any]:
-    """What stands about someone under a hat in a case: their roles on that day, what is shared, broken glass, whether they are bound."""
+    """What stands about someone under a hat in a case: their roles on that day, what is shared, broken glass, whether they are bound,
+    and a statutory task the participant was not told of."""
     hat = {"organisation_id": organisation}
     own = {"case_id": case, "person_id": person, **hat}
     nothing = Value("", output_field=_TEXT)
@@ -50,11 +54,13 @@ def _found(case: int, person: int, organisation: int, on: date, at: datetime) ->
     shared = Sharing.objects.filter(case_id=case, withdrawn_at=None, **hat).order_by()
     glass = Glass.objects.filter(until_at__gt=at, **own).order_by()
     bound = Person.objects.filter(pk=person, secrecy_bound=True).order_by()
+    untold = StatutoryTask.objects.on(on).filter(case_id=case, person_id=person, told_on=None).order_by()
     return roles.values_list(Value("role", output_field=_TEXT), F("kind")).union(
         shared.values_list(Value("shared", output_field=_TEXT), F("purpose")),
         shared.exclude(source=words.KNOCK).values_list(Value("said", output_field=_TEXT), F("purpose")),
         glass.values_list(Value("glass", output_field=_TEXT), nothing),
         bound.values_list(Value("bound", output_field=_TEXT), nothing),
+        untold.values_list(Value("task", output_field=_TEXT), nothing),
         all=True,
     )
 

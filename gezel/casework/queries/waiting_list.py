@@ -80,7 +80,7 @@ def _told(rows: QuerySet[Case], at: datetime) -> QuerySet[Case]:
     last = Transfer.objects.filter(case=OuterRef("pk")).order_by("-at")
     companions = CaseRole.objects.on(day_of(at)).filter(case=OuterRef("pk"), kind=words.COMPANION).order_by("-from_on")
     since = Q(case__returned_at=None) | Q(at__gte=F("case__returned_at"))
-    missed = calls.filter(outcome=kinds.MISSED).order_by().values("case").annotate(n=Count("pk")).values("n")
+    missed = calls.filter(since, outcome=kinds.MISSED).order_by().values("case").annotate(n=Count("pk")).values("n")
     return rows.select_related("participant", "organisation", "welcome__next_by").annotate(
         promised=Subquery(referrals.values("call_by")[:1]),
         called=Exists(calls.filter(since, outcome=kinds.REACHED)),

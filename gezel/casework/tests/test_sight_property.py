@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from gezel.casework import words
-from gezel.casework.models import Case, CaseRole, Glass, Sharing
+from gezel.casework.models import Case, CaseRole, Glass, Sharing, StatutoryTask
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.guiding import guided_by
 from gezel.casework.rules.sight import FILE
@@ -30,6 +30,9 @@ def scatter(world, at, dice):
             own = {"case": case, "person": cast.person(who), "organisation": cast.organisation(key)}
             if dice.random() < 0.5:
                 _role(own, at, dice)
+            if dice.random() < 0.2:
+                told = dice.choice((None, at.date()))
+                StatutoryTask.objects.create(**own, from_on=at.date(), told_on=told, made_at=at, by=own["person"])
             if dice.random() < 0.08:
                 until = at + timedelta(hours=dice.choice((-1, 0, 1)))
                 Glass.objects.create(**own, reason="brand in huis", at=at - timedelta(days=1), until_at=until)

@@ -6,7 +6,7 @@ import pytest
 
 from gezel.audit.models import Event, Look
 from gezel.casework import words
-from gezel.casework.models import CaseRole, Contact, GroupSeat, KeptApart, Promise, Safety, Sharing, StatutoryTask
+from gezel.casework.models import Case, CaseRole, Contact, GroupSeat, KeptApart, Promise, Safety, Sharing, StatutoryTask
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.groups import seats_of
 from gezel.casework.words import referral as kinds
@@ -113,6 +113,21 @@ def test_a_role_still_to_begin_counts_beside_a_statutory_task(at):
     step = "casework.participant_must_know"
     assert refused(lambda: name_task(world.case, griet, vdab, None, an, at)) == step
     assert name_task(world.case, griet, vdab, at.date(), an, at).pk
+
+
+@pytest.mark.rule("C-20")
+@pytest.mark.django_db
+def test_no_mandate_opens_the_file_of_somebody_for_whom_one_has_an_untold_statutory_task(at):
+    world = with_case(at)
+    waiting = world.more("Bilal Wachters", begun=False)
+    for who, case, names in (("wim", world.case, "an"), ("joris", waiting, "wim")):
+        actor, vdab = world.actor(who), cast.organisation("vdab").pk
+        assert sight_of(actor, case, at) and Case.objects.seen_by(actor, at).filter(pk=case.pk).exists()
+        task = name_task(case, actor.person_id, vdab, None, world.actor(names), at)
+        assert not sight_of(actor, case, at) and not Case.objects.seen_by(actor, at).filter(pk=case.pk).exists()
+        assert Case.objects.known_by(actor, at).filter(pk=case.pk).exists()
+        StatutoryTask.objects.filter(pk=task.pk).update(told_on=at.date())
+        assert sight_of(actor, case, at) and Case.objects.seen_by(actor, at).filter(pk=case.pk).exists()
 
 
 @pytest.mark.rule("C-17")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -28,6 +28,7 @@ STEPS = Steps(
     ("judge", {words.DONE, words.DROPPED}, words.DONE),
     ("tie", {words.OPEN, words.DONE, words.DROPPED}, words.OPEN),
 )
+_TWICE = timedelta(minutes=1)
 _KEPT = ("what", "doer", "doer_name", "due_on", "answered", "ground", "said")
 
 
@@ -62,12 +63,19 @@ def may_step(step: str, action: CaseAction) -> Verdict:
 @rule("C-10", decides)
 @transaction.atomic
 def agree(case_id: int, plan: Plan, by: Actor, at: datetime, hand: str = WORKER) -> CaseAction:
-    """Write down a step that was agreed."""
+    """Write down a step that was agreed. Sent twice within a minute it is one."""
     case = take(case_id)
     require(may_put(by, case, hand, at) & is_whole(plan.what, plan.doer, plan.doer_name))
     require(_fits(case, plan, None))
-    action = CaseAction(case=case, made_at=at, made_by_id=by.person_id or None)
-    return _kept(_with(action, plan), words.AGREED, by, at)
+    action = _with(CaseAction(case=case, made_at=at, made_by_id=by.person_id or None), plan)
+    return _sent_before(action) or _kept(action, words.AGREED, by, at)
+
+
+@rule("C-10", decides)
+def _sent_before(action: CaseAction) -> CaseAction | None:
+    rows = CaseAction.objects.filter(case=action.case, made_by=action.made_by, made_at__gt=action.made_at - _TWICE)
+    told = ("what", "doer", "doer_name", "due_on", "demand_id", "step_id", "done_at", "dropped_at")
+    return next((row for row in rows if all(getattr(row, name) == getattr(action, name) for name in told)), None)
 
 
 @rule("C-10", decides)

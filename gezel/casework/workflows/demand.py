@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -33,6 +33,7 @@ STEPS = Steps(
     ("close", {OPEN}, SHUT),
     ("reopen", {SHUT}, OPEN),
 )
+_TWICE = timedelta(minutes=1)
 _KEPT = ("label", "text", "language", "domain_id", "theme", "cause", "cause_by", "cause_words")
 
 
@@ -59,11 +60,14 @@ def may_step(step: str, demand: Demand) -> Verdict:
 @rule("C-08", decides)
 @transaction.atomic
 def ask(case_id: int, asked: Asked, by: Actor, at: datetime, hand: str = WORKER) -> Demand:
-    """Write down a question. By the participant's own hand its words are theirs: validated as they are written."""
+    """Write down a question. By the participant's own hand its words are theirs: validated as they are written. Sent twice within a
+    minute it is one."""
     case = take(case_id)
     require(may_put(by, case, hand, at))
     require(says_what(asked.text) & cause_is_whole(asked.label, asked.cause))
     require(_fits(case, asked.domain_id, asked.theme, at))
+    if (same := _sent_before(case, asked, at)) is not None:
+        return same
     own = not by.person_id and asked.label == words.VALUE
     demand = Demand.objects.create(
         case=case,
@@ -81,6 +85,14 @@ def ask(case_id: int, asked: Asked, by: Actor, at: datetime, hand: str = WORKER)
     moved(demand, words.OPENED, by, at)
     record("casework.question_opened", case, by, at)
     return demand
+
+
+@rule("C-08", decides)
+def _sent_before(case: Case, asked: Asked, at: datetime) -> Demand | None:
+    told = (asked.text.strip(), asked.domain_id, asked.theme, *_cause(asked.cause).values())
+    rows = Demand.objects.filter(case=case, label=asked.label, closed_at=None, opened_at__gt=at - _TWICE)
+    beside = ("text", "domain_id", "theme", "cause", "cause_by", "cause_words")
+    return next((row for row in rows if tuple(getattr(row, name) for name in beside) == told), None)
 
 
 @rule("C-08", decides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -18,14 +18,21 @@ from ..policies.sight import sight_of
 from ..rules.safety import lasts_until, may_stand
 from .cases import take
 
+_TWICE = timedelta(minutes=1)
+
 
 @transaction.atomic
 def warn(case: Case, text: str, seen_on: date, danger: str, by: Actor, at: datetime) -> Safety:
-    """Write a fact down; it counts for as many months as the partnership agreed. ``danger``: why the participant may not read it."""
+    """Write a fact down; it counts for as many months as the partnership agreed. ``danger``: why the participant may not read it. Sent
+    twice within a minute it is one."""
     case = take(case.pk)
     require(may_warn(sight_of(by, case, at)))
     months = number(case.partnership, "safety_months", day_of(at))
     require(may_stand(seen_on, day_of(at), months))
+    again = Safety.objects.filter(case=case, by_id=by.person_id, seen_on=seen_on, made_at__gt=at - _TWICE)
+    told = (text.strip(), danger.strip() or None)
+    if same := next((row for row in again if (row.text, row.danger) == told), None):
+        return same
     made = Safety.objects.create(
         case=case,
         text=text.strip(),

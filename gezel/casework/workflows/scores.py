@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -20,16 +20,20 @@ from ..words.stars import DRAFT_SCORE
 from .cases import take
 from .drafts import throw_away
 
+_TWICE = timedelta(minutes=1)
+
 
 @rule("C-06", decides)
 @transaction.atomic
 def give_score(case_id: int, value: int | None, why: str, seen: int, by: Actor, at: datetime) -> ReleaseScore:
     """Write down a score with why it moved. ``seen`` is the key of the last score that the scorer had in view (0: none):
-    who scores while somebody else did, first reads that one, and then both stand."""
+    who scores while somebody else did, first reads that one, and then both stand. Sent twice within a minute it is one."""
     case = take(case_id)
     require(may_write(sight_of(by, case, at), case))
     require(may_be_score(value) & says_why(why))
     last = last_score(case)
+    if last and (last.by.pk, last.value, last.why, last.at > at - _TWICE) == (by.person_id, value, why.strip(), True):
+        return last
     require(knew_the_last(seen, last.pk if last else 0, last.by.name if last else "", last.value if last else 0))
     assert value is not None  # required above
     row = ReleaseScore.objects.create(

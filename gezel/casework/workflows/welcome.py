@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -25,6 +25,7 @@ from .cases import take
 from .referral_news import tell_referrer
 from .sharing import allow
 
+_TWICE = timedelta(minutes=1)
 STEPS = Steps(
     ("call", words.BEFORE_START, words.WAITING),
     ("wait", words.BEFORE_START, words.WAITING),
@@ -54,8 +55,12 @@ def welcome_of(case: Case) -> Welcome:
 @rule("C-03", decides)
 @transaction.atomic
 def call(case_id: int, outcome: str, note: str, hears: bool | None, by: Actor, at: datetime) -> FirstCall:
-    """Note an attempt to reach someone; once reached, the referrer hears that, and whether they may follow further (``hears``)."""
+    """Note an attempt to reach someone; once reached, the referrer hears that, and whether they may follow further (``hears``).
+    Sent twice within a minute it is one call."""
     case = taken(case_id, "call", by, at)
+    again = case.first_calls.filter(outcome=outcome, by_id=by.person_id, at__gt=at - _TWICE).last()
+    if again and hears is None and (again.note or "") == note:
+        return again
     row = FirstCall.objects.create(case=case, outcome=outcome, note=note or None, at=at, by_id=by.person_id)
     if hears is not None:
         case.referrals.update(hears=hears)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -14,6 +14,8 @@ from gezel.kernel.verdict import YES, Verdict, no, require
 from ..models import Case, Intention
 from ..policies.sight import may_write, sight_of
 from .cases import take
+
+_TWICE = timedelta(minutes=1)
 
 
 @rule("C-05", decides)
@@ -28,11 +30,14 @@ def may_change(before: Intention | None, text: str, why: str) -> Verdict:
 
 @transaction.atomic
 def intend(case: Case, text: str, voice: str, why: str, by: Actor, at: datetime) -> Intention:
-    """Write down what the participant wants now; ``voice``: ``own`` words or ``retold``."""
+    """Write down what the participant wants now; ``voice``: ``own`` words or ``retold``. Sent twice within a minute it is one."""
     case = take(case.pk)
     require(may_write(sight_of(by, case, at), case))
     text, why = text.strip(), why.strip()
-    require(may_change(case.intentions.first(), text, why))
+    before = case.intentions.first()
+    if before and (before.text, before.by_id, before.at > at - _TWICE) == (text, by.person_id, True):
+        return before
+    require(may_change(before, text, why))
     made = Intention.objects.create(case=case, text=text, why=why or None, voice=voice, at=at, by_id=by.person_id)
     record("casework.intended", case, by, at)
     return made
