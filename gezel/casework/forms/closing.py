@@ -30,7 +30,7 @@ class PauseForm(LabelledForm):
     HINTS = {
         "expected_on": (
             "Op die dag staat het in Vandaag bij wie begeleidt. Een pauze mag ook langer duren.",
-            "On that day it stands in Today of who guides. A pause may also last longer.",
+            "On that day it stands on Today for whoever guides. A pause may also last longer.",
         )
     }
 

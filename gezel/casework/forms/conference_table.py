@@ -107,7 +107,7 @@ class EndForm(LabelledForm):
     HINTS = {
         "leave": (
             "De andere komen met wie en tegen wanneer bij de volgende stappen van het traject. Daar leest ook de dossierbeheerder ze.",
-            "The others come with who and by when among the next steps of the track. The file manager reads them there too.",
+            "The others come, with who does them and by when, among the next steps of the track. The file manager reads them there too.",
         ),
         "follow_up_on": (
             "Tot dan, en nog even erna, lezen de genodigden mee. Daarna niet meer.",

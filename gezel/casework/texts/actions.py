@@ -90,7 +90,7 @@ TEXTS = {
     ),
     "casework.list_needs_reason": Text(
         "Schrijf waarom u dit verandert. Wie later terugkijkt, begrijpt het dan.",
-        "Write why you change this. Who looks back later will understand.",
+        "Write why you change this. Whoever looks back later will understand.",
     ),
     "casework.steps_changed_meanwhile": Text(
         "Ondertussen werd uitgave {number} bekendgemaakt. Wat u schreef staat er nog: vergelijk en bewaar opnieuw.",

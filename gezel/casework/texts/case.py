@@ -50,7 +50,7 @@ TEXTS = {
     ),
     "casework.guide_writes": Text(
         "Alleen wie nu met de deelnemer op weg is, schrijft in het dossier. Vraag het aan de trajectgezel.",
-        "Only who goes along with the participant now writes in the file. Ask the companion.",
+        "Only whoever goes along with the participant now writes in the file. Ask the companion.",
         "Seule la personne qui accompagne le participant écrit dans le dossier. Demandez à l’accompagnateur.",
     ),
     "casework.case_is_closed": Text(

@@ -107,7 +107,7 @@ TEXTS = {
     "casework.do_attempt": Text("Noteren", "Write down"),
     "casework.guide_steers": Text(
         "Wie nu met de deelnemer op weg is, kiest samen de pauze en de fase. Vraag het aan de trajectgezel.",
-        "Who goes along with the participant now chooses the pause and the phase together with them. Ask the companion.",
+        "Whoever goes along with the participant now chooses the pause and the phase together with them. Ask the companion.",
     ),
     "casework.guide_closes": Text(
         "Afronden doet de trajectgezel samen met de deelnemer, of de teamleider als er geen trajectgezel is.",
@@ -115,11 +115,11 @@ TEXTS = {
     ),
     "casework.calls_reopen": Text(
         "Heropenen doet wie de nazorg heeft, of de teamleider. Vraag het daar.",
-        "Who gives aftercare, or the team leader, reopens. Ask them.",
+        "Whoever gives aftercare, or the team leader, reopens. Ask them.",
     ),
     "casework.calls_follow_up": Text(
         "Navragen doet wie de nazorg heeft, of de teamleider.",
-        "Who gives aftercare, or the team leader, asks how it goes.",
+        "Whoever gives aftercare, or the team leader, asks how it goes.",
     ),
     "casework.pause_needs_why": Text(
         "Schrijf kort waarom het traject rust, in de woorden van de deelnemer als dat kan.",

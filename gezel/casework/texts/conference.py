@@ -85,7 +85,7 @@ TEXTS = {
     ),
     "casework.conference_table_writes": Text(
         "Alleen wie met de deelnemer op weg is en wie uitgenodigd is, schrijft hier mee.",
-        "Only who goes along with the participant and who is invited writes here.",
+        "Only whoever goes along with the participant, or is invited, writes here.",
     ),
     "casework.conference_not_a_partner": Text(
         "{name} is vandaag geen partner en leest dus niet mee. Zet de persoon als buitenstaander aan tafel, zonder inzage.",
@@ -93,7 +93,7 @@ TEXTS = {
     ),
     "casework.conference_taken_back": Text(
         "De deelnemer zette het delen met {name} zelf stop. Alleen de deelnemer zet het weer aan, in Mijn traject.",
-        "The participant stopped the sharing with {name} themselves. Only they turn it on again, in Mijn traject.",
+        "The participant stopped the sharing with {name} themselves. Only they turn it on again, in My track.",
     ),
     "casework.conference_withheld": Text(
         "De deelnemer zei nog niet dat {name} mag meedenken. Vraag het eerst en kruis het dan aan, of nodig iemand anders uit.",

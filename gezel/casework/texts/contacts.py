@@ -30,15 +30,15 @@ TEXTS = {
         "U bent op dit moment niet met deze deelnemer op weg: uw rol is geëindigd of het traject is afgerond. Uw tekst is niet bewaard in het dossier"
         " en staat hieronder nog. Geef hem door aan wie nu trajectgezel is.",
         "You are not going along with this participant now: your role has ended or the track is closed. Your text was not saved in the file"
-        " and still stands below. Pass it on to who is the companion now.",
+        " and still stands below. Pass it on to the present companion.",
     ),
     "casework.confidential_not_bound": Text(
         "Alleen wie gebonden is door beroepsgeheim bewaart een vertrouwelijke notitie. Vraag uw organisatie om dat in te stellen, of bewaar ze als gewone notitie.",
-        "Only who is bound by professional secrecy keeps a confidential note. Ask your organisation to set this, or save it as an ordinary note.",
+        "Only whoever is bound by professional secrecy keeps a confidential note. Ask your organisation to set this, or save it as an ordinary note.",
     ),
     "casework.correct_own": Text(
         "Alleen wie het schreef, verbetert het. Schrijf een nieuwe notitie, of vraag het aan de schrijver.",
-        "Only who wrote it corrects it. Write a new note, or ask the writer.",
+        "Only whoever wrote it corrects it. Write a new note, or ask the writer.",
     ),
     "casework.contact_changed": Text(
         "Dit contact werd intussen al verbeterd. Open het opnieuw en neem uw tekst hieronder over.",

@@ -16,7 +16,7 @@ TEXTS = {
     "casework.by_system": Text("door hoe het geregeld is", "by how things are arranged"),
     "casework.validated_talk": Text("besproken in een gesprek", "talked through"),
     "casework.validated_read": Text("samen gelezen", "read together"),
-    "casework.validated_own_place": Text("zelf geschreven in Mijn traject", "written in Mijn traject"),
+    "casework.validated_own_place": Text("zelf geschreven in Mijn traject", "written in My track"),
     "casework.question_no_words": Text(
         "Schrijf de vraag op, liefst in de woorden van de deelnemer.",
         "Write the question down, preferably in the participant's words.",

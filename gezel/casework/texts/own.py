@@ -61,15 +61,15 @@ TEXTS = {
     ),
     "casework.guide_gives_key": Text(
         "Alleen wie nu met de deelnemer op weg is, geeft toegang. Vraag het aan de trajectgezel.",
-        "Only who goes along with the participant now gives access. Ask the companion.",
+        "Only whoever goes along with the participant now gives access. Ask the companion.",
     ),
     "casework.guide_notes_sharing": Text(
         "Alleen wie nu met de deelnemer op weg is, noteert wat die toestaat. Vraag het aan de trajectgezel.",
-        "Only who goes along with the participant now writes down what they allow. Ask the companion.",
+        "Only whoever goes along with the participant now writes down what they allow. Ask the companion.",
     ),
     "casework.guide_reads_words": Text(
         "Alleen wie nu met de deelnemer op weg is, kan zeggen dat dit gelezen is. Vraag het aan de trajectgezel.",
-        "Only who goes along with the participant now can say that this was read. Ask the companion.",
+        "Only whoever goes along with the participant now can say that this was read. Ask the companion.",
     ),
     "casework.own_not_a_partner": Text(
         "Deze organisatie doet nu niet mee. Kies een andere.",

@@ -50,7 +50,7 @@ TEXTS = {
     "casework.kind_partner": Text("vanuit een partner", "from a partner"),
     "casework.reach_phone": Text("bellen", "call"),
     "casework.reach_email": Text("mailen", "mail"),
-    "casework.reach_through": Text("via wie aanmeldt", "through who refers"),
+    "casework.reach_through": Text("via wie aanmeldt", "through the referrer"),
     "casework.stage_received": Text("We hebben de aanmelding ontvangen.", "We received the referral."),
     "casework.stage_called": Text("Er was contact met de persoon.", "There was contact with the person."),
     "casework.stage_unreached": Text(
@@ -113,7 +113,7 @@ TEXTS = {
     ),
     "casework.answer_late": Text(
         "Wie {who} aanmeldde, zou tegen {day} iets horen. Noteer het eerste contact: dan krijgt de toeleider bericht.",
-        "Who referred {who} would hear something by {day}. Note the first contact: then the referrer is told.",
+        "Whoever referred {who} would hear something by {day}. Note the first contact: then the referrer is told.",
     ),
     "casework.referrals_opened": Text(
         "{who} liet de partners die verdelen weten van deze aanmelding.",
@@ -147,7 +147,7 @@ TEXTS = {
     "casework.do_correct": Text("Mijn gegevens aanpassen", "Correct my details"),
     "casework.many_lines": Text(
         "U voegde al {count} keer iets toe. Bel liever even met wie de aanmelding kreeg.",
-        "You added something {count} times already. Better call who received the referral.",
+        "You added something {count} times already. Better call those who received the referral.",
     ),
     "casework.tab_waiting": Text("Wachtlijst", "Waiting list"),
     "casework.tab_referrals": Text("Aanmelden", "Refer"),

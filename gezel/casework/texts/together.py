@@ -125,11 +125,11 @@ TEXTS = {
     "casework.attended_absent": Text("afwezig", "absent"),
     "casework.attended_excused": Text("verontschuldigd", "excused"),
     "casework.groups_made_by": Text(
-        "Trajectgezellen, de teamleider, brugfiguren en jobcoaches maken groepen. Vraag het aan een van hen.",
-        "Companions, the team leader, bridge persons and job coaches make groups. Ask one of them.",
+        "Trajectgezellen, de teamleider, brugfiguren en bedrijfscoaches maken groepen. Vraag het aan een van hen.",
+        "Companions, the team leader, bridge persons and company coaches make groups. Ask one of them.",
     ),
     "casework.groups_guides_tick": Text(
-        "Wie de groep begeleidt, duidt aan wie er is.", "Who guides the group ticks who is there."
+        "Wie de groep begeleidt, duidt aan wie er is.", "Whoever guides the group ticks who is there."
     ),
     "casework.group_no_title": Text("Zeg wat de groep doet.", "Say what the group does."),
     "casework.group_no_guide": Text(

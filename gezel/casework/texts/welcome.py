@@ -5,7 +5,7 @@ from gezel.kernel.texts import Text
 TEXTS = {
     "casework.welcoming_do": Text(
         "Dit doet wie het werk verdeelt, wie met de deelnemer op weg is of de dossierbeheerder. Vraag het een van hen.",
-        "Who divides the work, goes along with the participant or manages the file does this. Ask one of them.",
+        "Whoever divides the work, goes along with the participant or manages the file does this. Ask one of them.",
     ),
     "casework.dividing_do": Text(
         "Wie met wie op weg gaat, beslissen trajectgezellen en teamleider samen met de dossierbeheerder. Breng het in hun overleg.",
@@ -149,7 +149,7 @@ TEXTS = {
     "casework.next_look_again": Text("opnieuw bekijken", "look again"),
     "casework.talker_participant": Text("de deelnemer", "the participant"),
     "casework.talker_companion": Text("de trajectgezel", "the companion"),
-    "casework.talker_referrer": Text("wie aanmeldde", "who referred"),
+    "casework.talker_referrer": Text("wie aanmeldde", "the referrer"),
     "casework.talker_interpreter": Text("een tolk", "an interpreter"),
     "casework.talker_family": Text("familie of vriend", "family or friend"),
     "casework.talker_other": Text("iemand anders", "someone else"),

@@ -27,7 +27,7 @@ TEXTS = {
         "Na een aanmelding belt iemand binnen", "After a referral somebody calls within"
     ),
     "governance.number_referrer_answer_days": Text(
-        "Wie aanmeldt, hoort iets binnen", "Who refers hears something within"
+        "Wie aanmeldt, hoort iets binnen", "Whoever refers hears something within"
     ),
     "governance.number_silence_days": Text("Geen contact valt op na", "No contact is noticed after"),
     "governance.number_goals_review_months": Text(
@@ -56,7 +56,7 @@ TEXTS = {
     "governance.number_glass_hours": Text("Noodtoegang tot een dossier duurt", "Emergency access to a file lasts"),
     "governance.number_conference_days": Text(
         "Wie uitgenodigd was, leest een casusbespreking nog na de opvolging",
-        "Who was invited still reads a case conference after its follow-up",
+        "Whoever was invited still reads a case conference after its follow-up",
     ),
     "governance.number_safety_months": Text("Informatie over veiligheid geldt", "Safety information holds"),
 }

@@ -32,7 +32,7 @@ TEXTS = {
     "governance.rung_neutral": Text("Iemand van een neutrale organisatie", "Somebody of a neutral organisation"),
     "governance.rung_hearing": Text("Elke partij wordt gehoord", "Every party is heard"),
     "governance.rung_employers": Text("De werkgevers weten ervan", "The employers know of it"),
-    "governance.rung_appeal": Text("Wie het niet eens is, kan hoger", "Who disagrees can go higher"),
+    "governance.rung_appeal": Text("Wie het niet eens is, kan hoger", "Whoever disagrees can go higher"),
     "governance.rung_final": Text("Het laatste woord, en dat bindt", "The last word, and it binds"),
     "governance.do_note": Text("Noteren wat er gedaan is", "Note what was done"),
     "governance.do_hear": Text("Een partij is gehoord", "A party was heard"),
@@ -60,11 +60,11 @@ TEXTS = {
         "Kies een dag die al voorbij of vandaag is.", "Choose today or an earlier day."
     ),
     "governance.conflict_not_in_it": Text(
-        "Dit kan alleen wie bij het conflict betrokken is.", "Only who is involved in the conflict can do this."
+        "Dit kan alleen wie bij het conflict betrokken is.", "Only whoever is involved in the conflict can do this."
     ),
     "governance.conflict_named_speaks": Text(
         "Dit doet wie op deze trede gevraagd is, nooit een partij.",
-        "Who was asked on this rung does this, never a party.",
+        "Whoever was asked on this rung does this, never a party.",
     ),
     "governance.conflict_no_such_party": Text("Kies een van de partijen.", "Choose one of the parties."),
     "governance.conflict_all_heard": Text("Iedereen is gehoord op deze trede.", "Everyone was heard on this rung."),

@@ -173,7 +173,7 @@ TEXTS = {
     ),
     "governance.next_declined": Text("Een nieuw voorstel kan altijd.", "A new proposal is always possible."),
     "governance.next_advised": Text(
-        "Wie advies vroeg, gaat ermee aan de slag.", "Who asked for advice goes to work with it."
+        "Wie advies vroeg, gaat ermee aan de slag.", "Whoever asked for advice goes to work with it."
     ),
     "governance.next_withdrawn": Text("Een nieuw voorstel kan altijd.", "A new proposal is always possible."),
     "governance.next_passed_on": Text(

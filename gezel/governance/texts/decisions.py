@@ -8,21 +8,21 @@ TEXTS = {
     # Who may
     "governance.decision_not_seated": Text(
         "Beslissen in {body} doen wie er lid van is. Vraag een lid om uw punt in te brengen.",
-        "Who is a member of {body} decides there. Ask a member to bring in your point.",
+        "The members of {body} decide there. Ask a member to bring in your point.",
     ),
     "governance.decision_advisers_only_speak": Text(
         "Wie coacht, adviseert of in onderaanneming werkt, vraagt en reageert maar beslist niet mee. Breng uw punt als reactie in.",
-        "Who coaches, advises or works as a subcontractor asks and reacts but does not decide. Bring in your point as a reaction.",
+        "Whoever coaches, advises or works as a subcontractor asks and reacts but does not decide. Bring in your point as a reaction.",
     ),
     "governance.decision_facilitator_does": Text(
         "{who} begeleidt deze beslissing en zet deze stap. Is dat niet mogelijk? Neem dan eerst de begeleiding over.",
         "{who} facilitates this decision and takes this step. Not possible? Then take over the facilitation first.",
     ),
     "governance.decision_role_does": Text(
-        "Hierover beslist wie vandaag deze rol heeft: {role}.", "Who holds this role today decides on this: {role}."
+        "Hierover beslist wie vandaag deze rol heeft: {role}.", "Whoever holds this role today decides on this: {role}."
     ),
     "governance.decision_own_objection": Text(
-        "Alleen wie het bezwaar maakte, kan het terugnemen.", "Only who raised the objection can take it back."
+        "Alleen wie het bezwaar maakte, kan het terugnemen.", "Only whoever raised the objection can take it back."
     ),
     "governance.decision_note_for_present": Text(
         "In naam van iemand anders noteren kan alleen in een vergadering, voor een lid dat aanwezig is. Duid eerst aan wie er is, of laat het lid zelf spreken.",

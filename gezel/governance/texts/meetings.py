@@ -8,7 +8,7 @@ TEXTS = {
     # Who may
     "governance.members_call": Text(
         "Dit doet wie in {body} zit. Vraag een lid om het te doen, of de teamleider om u een plaats te geven.",
-        "This is done by who sits in {body}. Ask a member to do it, or the team leader to give you a seat.",
+        "This is done by whoever sits in {body}. Ask a member to do it, or the team leader to give you a seat.",
     ),
     "governance.minute_taker_freezes": Text(
         "De verslaggever, de gespreksleider of de teamleider sluit het verslag van {body} af.",
@@ -16,11 +16,11 @@ TEXTS = {
     ),
     "governance.case_conference_own": Text(
         "Over casussen wordt in vertrouwen gesproken. Alleen wie in {body} zit, leest dit verslag.",
-        "Cases are spoken of in confidence. Only who sits in {body} reads this report.",
+        "Cases are spoken of in confidence. Only whoever sits in {body} reads this report.",
     ),
     "governance.members_read": Text(
         "Het volledige verslag is voor wie in {body} zit. U leest hier de beslissingen en de acties.",
-        "The whole report is for who sits in {body}. Here you read the decisions and the actions.",
+        "The whole report is for whoever sits in {body}. Here you read the decisions and the actions.",
     ),
     # When
     "governance.meeting_in_the_past": Text(

@@ -93,7 +93,7 @@ TEXTS = {
     ),
     # Who may
     "governance.papers_kept_by": Text(
-        "De functionaris voor gegevensbescherming, de privacytoezichter of wie {name} regelt, houdt deze papieren bij.",
+        "De functionaris voor gegevensbescherming, de toezichter privacy of wie {name} regelt, houdt deze papieren bij.",
         "The data protection officer, the privacy supervisor or who arranges {name} keeps these papers.",
     ),
     "governance.own_papers": Text(
