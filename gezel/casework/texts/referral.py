@@ -33,8 +33,8 @@ TEXTS = {
         "The date of birth {day} is more than 110 years ago. Check the year, or leave the field empty.",
     ),
     "casework.no_desk": Text(
-        "{name} neemt hier nu geen aanmeldingen aan. Bel een van de partners; op de pagina van het partnerschap staat wie meedoet.",
-        "{name} takes no referrals here now. Call one of the partners; the page of the partnership says who takes part.",
+        "{name} neemt hier nu geen aanmeldingen aan. Bel VDAB of het OCMW van de gemeente: zij weten wie nu kan helpen.",
+        "{name} takes no referrals here now. Call VDAB or the OCMW of the municipality: they know who can help now.",
     ),
     "casework.too_many_knocks": Text(
         "Van deze verbinding kwamen het laatste uur veel aanmeldingen. Wacht een uur en verstuur dan opnieuw, of bel. Wat u typte staat hieronder nog.",
