@@ -13,6 +13,7 @@ from gezel.governance.queries.people import Somebody
 from gezel.governance.workflows.meetings import When
 from gezel.kernel.clock import at_brussels
 from gezel.kernel.texts import shown
+from gezel.kernel.verdict import no
 from gezel.ui.forms import GezelForm, LabelledForm, language, lines, said, worded
 
 from ..models import Conference, SharedLine
@@ -111,34 +112,49 @@ class OwnLineForm(LabelledForm):
 
 
 class LinesForm(GezelForm):
-    """Lines of the file to choose from, each to be shortened before it is shared; chosen ones that stand are shown so."""
+    """Lines of the file to choose from, each to be shortened before it is shared; chosen ones that stand are shown so.
+
+    A field is named by the piece of the file it is about, so that what is added to the file meanwhile moves no text to another line.
+    """
 
     def __init__(self, offered: Iterable[Line], standing: Mapping[str, SharedLine], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.offered = list(offered)
-        for n, line in enumerate(self.offered):
+        for line in self.offered:
             stands = standing.get(line.source)
             text = stands.text if stands else line.text
             widget = forms.Textarea(attrs={"rows": min(6, text.count("\n") + 2), "lang": "nl"})
-            self.fields[f"pick{n}"] = forms.BooleanField(label=line.title, required=False, initial=bool(stands))
-            self.fields[f"text{n}"] = forms.CharField(
+            self.fields[_named("pick", line)] = forms.BooleanField(
+                label=line.title, required=False, initial=bool(stands)
+            )
+            self.fields[_named("text", line)] = forms.CharField(
                 label=said("Wat zij lezen", "What they read"), required=False, widget=widget, initial=text
             )
-            self.fields[f"bound{n}"] = forms.BooleanField(
+            self.fields[_named("bound", line)] = forms.BooleanField(
                 label=said("Alleen voor wie beroepsgeheim heeft", "Only for those bound by professional secrecy"),
                 required=False,
                 initial=bool(stands and stands.bound_only),
             )
 
+    def clean(self) -> dict[str, Any]:
+        """A line that was chosen but is no longer offered is not passed over in silence."""
+        if any(name.startswith("pick-") and name not in self.fields for name in self.data):
+            self.refuse(no("casework.conference_line_gone"))
+        return self.cleaned_data
+
     def rows(self) -> list[tuple[Line, Any, Any, Any]]:
         """Each line with its three fields, for the page."""
-        return [(line, self[f"pick{n}"], self[f"text{n}"], self[f"bound{n}"]) for n, line in enumerate(self.offered)]
+        return [(line, *(self[_named(part, line)] for part in ("pick", "text", "bound"))) for line in self.offered]  # type: ignore[misc]
 
     def chosen(self) -> list[tuple[Line, str, bool]]:
         """The chosen lines with what is to be read, and for whom."""
         clean = self.cleaned_data
-        rows = enumerate(self.offered)
-        return [(line, clean[f"text{n}"], clean[f"bound{n}"]) for n, line in rows if clean[f"pick{n}"]]
+        rows = [line for line in self.offered if clean[_named("pick", line)]]
+        return [(line, clean[_named("text", line)], clean[_named("bound", line)]) for line in rows]
+
+
+def _named(part: str, line: Line) -> str:
+    return f"{part}-{line.source.replace(':', '-')}"
 
 
 class WhenForm(LabelledForm):

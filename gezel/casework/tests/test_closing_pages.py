@@ -164,3 +164,15 @@ def test_the_value_questions_of_the_file_are_looked_back_on(at, client):
     wim = client.as_(cast.person("wim"), cast.organisation("compaan")).get(page).content.decode()
     assert LABEL in wim
     assert "Brief nooit gekomen" not in wim
+
+
+@pytest.mark.rule("C-18")
+def test_a_closing_written_while_somebody_else_closed_it_is_not_lost(at, client):
+    world = with_case(at)
+    an = client.as_(cast.person("an"), cast.organisation("arktos"))
+    closed(world)
+    form = {"outcome": words.MOVED, "left_on": "2026-03-02", "own_view": f"Zo kijk ik terug {SECRET}"}
+    late = an.post_form(reverse("casework:closing", args=[world.case.key]), form)
+    assert late.status_code == 409
+    assert f"Zo kijk ik terug {SECRET}" in late.content.decode()
+    assert Closing.objects.count() == 1

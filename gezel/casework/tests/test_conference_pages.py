@@ -9,10 +9,13 @@ from gezel.audit.models import Look
 from gezel.casework import words as casework
 from gezel.casework.models import CaseRole, Conference, Entry
 from gezel.casework.policies.conference import eye_of
+from gezel.casework.rules import sight as parts
 from gezel.casework.words import conference as words
 from gezel.casework.workflows import conference_table as table
 from gezel.casework.workflows import conferences as life
+from gezel.casework.workflows import network
 from gezel.casework.workflows.case_roles import end as end_role
+from gezel.casework.workflows.network import Near
 from gezel.casework.workflows.sharing import withdraw
 from gezel.governance.tests.governance_world import ROLES
 from gezel.kernel import clock
@@ -134,11 +137,11 @@ def test_a_whole_conference_through_the_pages(here, at, client):
     assert said.status_code == 422
     assert "zei nog niet" in said.content.decode()
     assert an.post_form(own, {**seat, "agrees": "on"}).status_code == 302
-    lines = an.get(page(here, "conference_lines")).content.decode()
-    assert 'name="pick0"' in lines
-    an.post_form(page(here, "conference_lines"), {"pick0": "on", "text0": f"Alleen dit {SHARED}"})
+    first = an.get(page(here, "conference_lines")).context["form"].rows()[0]
+    pick, text = (bound.html_name for bound in first[1:3])
+    an.post_form(page(here, "conference_lines"), {pick: "on", text: f"Alleen dit {SHARED}"})
     assert one.lines.get().text == f"Alleen dit {SHARED}"
-    an.post_form(page(here, "conference_lines"), {"text0": "weg"})
+    an.post_form(page(here, "conference_lines"), {text: "weg"})
     assert not one.lines.filter(removed_at=None).exists()
     call = {
         "step": "call",
@@ -233,3 +236,51 @@ def test_the_pages_say_everything_in_both_languages(here, at, client, language):
         html = an.get(page(here, name)).content.decode()
         assert f'lang="{language}"' in html
         assert "casework." not in html.replace("/casework/", "")
+
+
+@pytest.mark.rule("D-08")
+def test_lines_are_chosen_by_what_they_are_also_when_the_file_changed_under_the_page(here, at, client):
+    an, case, url = door(client, "an"), here.world.case, page(here, "conference_lines")
+    near = network.add(case.pk, Near("friend", "Buur Vooraf", 1), None, here.by(), at)
+    name = f"around-{near.thread}"
+    network.add(case.pk, Near("family", "Zus Nieuw", 1), None, here.by(), at)
+    assert an.post_form(url, {f"pick-{name}": "on", f"text-{name}": "Een goede buur."}).status_code == 302
+    shared = here.one.lines.get(source=f"around:{near.thread}")
+    assert shared.text == "Een goede buur."
+    life.share(
+        here.one.pk, parts.ASK, "Zorg", "Van een collega", here.by(), at, source="contact:1"
+    )  # not offered to her
+    network.leave(near.pk, "verhuisd", here.by(), at)
+    gone = an.post_form(url, {f"pick-{name}": "on", f"text-{name}": "Een goede buur om te vragen."})
+    assert gone.status_code >= 400
+    assert "staat intussen niet meer in het dossier" in gone.content.decode()
+    assert "Een goede buur om te vragen." in gone.content.decode()
+    assert an.post_form(url, {}).status_code == 302
+    standing = set(here.one.lines.filter(removed_at=None).values_list("source", flat=True))
+    assert {"contact:1", f"around:{near.thread}"} <= standing
+
+
+@pytest.mark.rule("C-13")
+def test_what_was_typed_at_a_table_that_is_over_comes_back(here, at, client):
+    entry = here.ended().entries.get()
+    an, typed = door(client, "an"), "Woorden van een blad dat open bleef."
+    table.follow(entry.pk, words.DONE, "", here.by(), at)
+    assert here.now().state == words.FOLLOWED
+    late = an.post_form(page(here, "conference_table"), {entry.field: typed, "version": ""})
+    assert late.status_code == 409
+    assert typed in late.content.decode()
+
+
+@pytest.mark.rule("C-13")
+def test_a_second_text_settled_by_somebody_else_meanwhile_gives_the_words_back(here, at, client):
+    here.open()
+    entry = here.advice()
+    entry.refresh_from_db()
+    kept = table.save_entry(entry.pk, "Iets heel anders.", 0, here.by("wim"), at).kept
+    url = reverse("casework:conference_merge", args=[here.one.key, kept.pk])
+    table.merge_entry(kept.pk, "Samen gekozen.", entry.version, here.by(), at)
+    typed = "Mijn eigen lange samenvoeging."
+    late = door(client, "an").post_form(url, {"version": str(entry.version), "text": typed, "choice": "mine"})
+    assert late.status_code == 422
+    assert typed in late.content.decode()
+    assert door(client, "an").get(url).status_code == 302

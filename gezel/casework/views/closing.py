@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 
 from gezel.governance.views.doing import Step, play, status
 from gezel.kernel import clock
-from gezel.kernel.verdict import Verdict
+from gezel.kernel.verdict import Verdict, require
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 
@@ -81,6 +81,8 @@ def closing(request: HttpRequest, key: str) -> HttpResponse:
     case, sight, context = case_of(request, key, CLOSING, parts.CLOSING)
     context |= {"earlier": list(case.closings.exclude(reopened_at=None).select_related("by"))}
     if case.state == words.CLOSED:
+        if request.method == "POST" and "step" not in request.POST:  # somebody else closed it while this was written
+            require(life.may_step("close", case))
         return _closed(request, case, sight, context)
     people = [(row.person_id, f"{row.person} ({row.organisation})") for row in may_go_along(case, clock.today())]
     form = ClosingForm(

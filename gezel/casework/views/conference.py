@@ -88,6 +88,6 @@ def _lay(form: LinesForm, conference_id: int, standing: dict[str, SharedLine], a
     for line, text, bound in chosen:
         share(conference_id, line.part, line.title, text, actor, at, bound=bound, source=line.source)
     kept = {line.source for line, _, _ in chosen}
-    for source, stands in standing.items():
-        if source not in kept:
-            take_back(stands.pk, actor, at)
+    for line in form.offered:  # what this reader is not offered, somebody else laid there and stays
+        if line.source in standing and line.source not in kept:
+            take_back(standing[line.source].pk, actor, at)

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from gezel.kernel import clock
 from gezel.kernel.texts import say
-from gezel.kernel.verdict import Refused
+from gezel.kernel.verdict import Refused, require
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 from gezel.writing.queries.presence import Presence, presence
@@ -26,6 +26,7 @@ from ..models import EntryVersion
 from ..queries.conferences import Said, entries_of
 from ..words import conference as words
 from ..workflows import conference_table as life
+from ..workflows.conference_steps import may
 from .conference_frame import Table, table_of
 
 PAGE = "casework:conference_table"
@@ -36,6 +37,8 @@ def conference_table(request: HttpRequest, key: str) -> HttpResponse:
     """Everything said at the table; saved by button or (header ``X-Autosave``) by itself; a button adds an advice or a step."""
     table, context = table_of(request, key)
     if table.conference.state not in (words.GOING_ON, words.AGREED):
+        if request.method == "POST":  # what was typed on a page that stood open comes back with the reason
+            require(may("write", table.conference))
         return redirect("casework:conference", key)
     rows = entries_of(table.conference, table.who)
     if request.method == "POST" and request.POST.get("step", "") in ("attend", "end"):
@@ -168,7 +171,7 @@ def conference_merge(request: HttpRequest, key: str, kept_id: int) -> HttpRespon
     rows = EntryVersion.objects.filter(section__conference=table.conference, conflict=True)
     kept = get_object_or_404(rows.select_related("section__saved_by", "saved_by"), pk=kept_id)
     section = kept.section
-    if kept.merged_at is not None:
+    if kept.merged_at is not None and request.method != "POST":
         return redirect(PAGE, key)
     form = MergeForm(request.POST or None, initial={"version": section.version, "text": section.text})
     saved: list[Saved] = []

@@ -172,7 +172,7 @@ def merge_page(request: HttpRequest, pk: int, kept_id: int) -> HttpResponse:
     draft = page_of(request.actor, pk)  # type: ignore[attr-defined]
     rows = SectionVersion.objects.filter(section__candidacy=draft.candidacy, conflict=True)
     kept = get_object_or_404(rows.select_related("section__saved_by", "saved_by"), pk=kept_id)
-    if kept.merged_at is not None:
+    if kept.merged_at is not None and request.method != "POST":
         return redirect("formation:candidacy_overview", pk)
     section = kept.section
     form = MergeForm(request.POST or None, initial={"version": section.version, "text": section.text})

@@ -150,7 +150,7 @@ def merge(request: HttpRequest, pk: int, kept_id: int) -> HttpResponse:
     rows = AgreementTextVersion.objects.filter(section__partnership=pk, conflict=True)
     kept = get_object_or_404(rows.select_related("section__saved_by", "saved_by"), pk=kept_id)
     place, section = _writes(_place(request, pk, kept.section.code)), kept.section
-    if kept.merged_at is not None:
+    if kept.merged_at is not None and request.method != "POST":
         return redirect(place.url)
     form = MergeForm(request.POST or None, initial={"version": section.version, "text": section.text})
     saved: list[Saved] = []

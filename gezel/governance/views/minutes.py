@@ -154,7 +154,7 @@ def note_merge(request: HttpRequest, pk: int, meeting_id: int, kept_id: int) -> 
     kept = get_object_or_404(rows.select_related("section__saved_by", "section__point", "saved_by"), pk=kept_id)
     partnership, found = point_here(request, pk, meeting_id, kept.section.point_id)
     section = kept.section
-    if kept.merged_at is not None:
+    if kept.merged_at is not None and request.method != "POST":
         return redirect("governance:point", pk, meeting_id, found.pk)
     form = NoteMergeForm(request.POST or None, initial={"version": section.version, "text": section.text})
     saved: list[Saved] = []

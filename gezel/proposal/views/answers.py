@@ -139,7 +139,7 @@ def merge_page(request: HttpRequest, pk: int, kept_id: int) -> HttpResponse:
     rows = SectionVersion.objects.filter(section__proposal=proposal, conflict=True)
     kept = get_object_or_404(rows.select_related("section__saved_by", "saved_by"), pk=kept_id)
     number = int(kept.section.code.removeprefix("v"))
-    if kept.merged_at is not None:
+    if kept.merged_at is not None and request.method != "POST":
         return redirect("proposal:question", pk, number)
     section = kept.section
     form = MergeForm(request.POST or None, initial={"version": section.version, "text": section.text})
