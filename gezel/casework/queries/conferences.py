@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Exists, Max, OuterRef, Q
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -19,7 +19,7 @@ from gezel.kernel.rule import decides, rule, shows
 from gezel.organisations.models import Partnership
 
 from .. import words as casework
-from ..models import Case, Conference, Entry, GoalsLook, Invite, SharedLine
+from ..models import Case, CaseRole, Conference, Entry, GoalsLook, Invite, SharedLine
 from ..rules.conference import goals_due
 from ..rules.sight import CONFERENCES, Sight
 from ..words import conference as words
@@ -160,11 +160,16 @@ def moments(case: Case, sight: Sight, at: datetime) -> Iterable[Rows]:
 
 @rule("C-13", decides)
 def waiting(actor: Actor, at: datetime) -> Iterable[Waiting]:
-    """What waits: conferences to prepare or to hold, follow-ups that are due, goals to look at again; for who goes along. Two queries,
-    and one for the numbers of each partnership."""
+    """What waits: conferences to prepare or to hold, follow-ups that are due, goals to look at again; for who prepared it, and for who
+    goes along in their place: a cover, and everyone once the preparer no longer does. Two queries, and one for the numbers of each
+    partnership."""
     today = day_of(at)
     open_to = Case.objects.seen_by(actor, at, CONFERENCES).filter(closed_at=None)
-    rows = Conference.objects.filter(_OPEN, case__in=open_to, prepared_by=actor.person_id)
+    guiding = CaseRole.objects.on(today).filter(case=OuterRef("case"), kind__in=casework.GUIDING)
+    own = guiding.filter(person_id=actor.person_id, organisation_id=actor.organisation_id)
+    prepares = Exists(guiding.filter(person_id=OuterRef("prepared_by")))
+    instead = Exists(own.filter(kind=casework.COVER)) | (Exists(own) & ~prepares)
+    rows = Conference.objects.filter(_OPEN, Q(prepared_by=actor.person_id) | instead, case__in=open_to)
     for one in rows.select_related("case__participant"):
         url = reverse("casework:conference", args=[one.key])
         state = one.state

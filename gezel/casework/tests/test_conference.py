@@ -462,6 +462,23 @@ def test_what_waits_follows_the_conference(here, at):
     assert not list(moments(here.world.case, sight_of(here.by("griet"), here.world.case, at), at))
 
 
+@pytest.mark.rule("C-13")
+def test_a_conference_waits_for_who_goes_along_when_the_preparer_no_longer_does(here, at):
+    case, mine = here.world.case, here.world.case.roles.get(kind=casework.COMPANION)
+
+    def waits(who):
+        return {w.code.removeprefix("casework.waits_conference_") for w in waiting(here.by(who), at)}
+
+    here.world.role("joris", casework.COVER, "arktos")
+    assert waits("joris") == waits("an") == {"prepare"}
+    case.roles.filter(person=cast.person("joris")).delete()
+    assert waits("joris") == set()
+    case.roles.filter(pk=mine.pk).update(until_on=day_of(at))
+    here.world.role("joris", casework.COMPANION, "arktos")
+    assert waits("joris") == {"prepare"}
+    assert waits("an") == set()
+
+
 @pytest.mark.rule("D-08")
 def test_the_record_never_tells_what_was_said(here):
     here.ended()
