@@ -29,14 +29,17 @@ from gezel.casework.rules.conference import (
 )
 from gezel.casework.rules.demand import Cause
 from gezel.casework.words import conference as words
+from gezel.casework.words import referral as kinds
 from gezel.casework.words.demand import FAILURE
 from gezel.casework.workflows import conference_table as table
 from gezel.casework.workflows import conferences as life
+from gezel.casework.workflows import transfer
 from gezel.casework.workflows.actions import Answer, Plan, agree, finish
 from gezel.casework.workflows.conference_actions import carry_over
 from gezel.casework.workflows.conference_steps import STEPS
 from gezel.casework.workflows.demand import Asked, ask
 from gezel.casework.workflows.goals import look_at_goals
+from gezel.casework.workflows.groups import Activity, make_group, seat
 from gezel.casework.workflows.scores import give_score
 from gezel.casework.workflows.sharing import withdraw
 from gezel.casework.workflows.stars import Rating, rate
@@ -53,6 +56,7 @@ from tests import cast
 from tests.plugins.doors import MONDAY
 from tests.plugins.races import together
 
+from .closing_world import closed
 from .conference_world import ASKED, BOUND, SHARED, Around, around, knows, when
 
 TODAY = day_of(MONDAY)
@@ -460,6 +464,28 @@ def test_what_waits_follows_the_conference(here, at):
     seen = [m.code for m in told(moments(here.world.case, sight_of(here.by(), here.world.case, at), at))]
     assert seen == ["casework.moment_conference"]
     assert not list(moments(here.world.case, sight_of(here.by("griet"), here.world.case, at), at))
+
+
+@pytest.mark.rule("C-13")
+@pytest.mark.rule("C-17")
+def test_the_end_of_a_track_calls_off_what_was_to_come_and_frees_its_places(here, at):
+    case, by = here.world.case, here.by()
+    here.call()
+    draft = life.prepare(case.pk, ASKED, False, by, at)
+    group = make_group(here.world.partnership, Activity("Kookgroep", places=1), [by.person_id], by, at)
+    seat(group.pk, case.pk, by, at)
+    other = here.world.more("Bilal Wachters")
+    assert refused(seat, group.pk, other.pk, by, at) == "casework.group_full"
+    closed(here.world)
+    assert {one.state for one in Conference.objects.filter(pk__in=(here.one.pk, draft.pk))} == {words.CANCELLED}
+    gone = Mail.objects.filter(kind="casework.conference_called_off")
+    assert {mail.to_address for mail in gone} == {"wim@example.org", "griet@example.org"}
+    new = here.world.more("Nadia Nieuw", begun=False)
+    here.world.share("arktos", casework.GUIDE, case=new)
+    here.world.role("an", casework.COMPANION, "arktos", new)
+    seat(group.pk, new.pk, by, at)
+    transfer.part(new.pk, kinds.DECLINED, "", by, at)
+    seat(group.pk, other.pk, by, at)
 
 
 @pytest.mark.rule("C-13")

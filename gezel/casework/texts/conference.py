@@ -102,6 +102,7 @@ TEXTS = {
     "casework.conference_nobody_invited": Text(
         "Zet eerst iemand aan tafel.", "First give somebody a place at the table."
     ),
+    "casework.conference_track_ended": Text("Het traject is intussen afgerond.", "The track was closed meanwhile."),
     "casework.conference_line_gone": Text(
         "Een regel die u koos, staat intussen niet meer in het dossier. Er is niets gedeeld: kijk na wat de tafel moet lezen en kies opnieuw.",
         "A line you chose no longer stands in the file. Nothing was shared: look at what the table must read and choose again.",

@@ -28,6 +28,7 @@ from ..words.demand import FAILURE, VALUE
 from .case_roles import give, let_go
 from .cases import take
 from .course import end_pause, may_step
+from .ending_with import end_with
 from .laying_down import lay_down
 
 # How long after the last follow-up is due aftercare still opens the file when nobody reached the person.
@@ -80,6 +81,7 @@ def _end_track(case: Case, draft: Draft, by: Actor, at: datetime) -> Closing:
     closing = _write(case, draft, numbers, by, at)
     _let_go(case, closing, by, at)
     lay_down(case, closing, by)
+    end_with(case, by, at)
     _follow(case, closing, draft, numbers, by, at)
     end_pause(case, "", by, at)
     case.closed_at = at

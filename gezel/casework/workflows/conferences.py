@@ -220,6 +220,11 @@ def cancel(conference_id: int, reason: str, by: Actor, at: datetime) -> Conferen
     """It does not go on: everyone invited hears it and reads nothing any more."""
     found = prepared(conference_id, "cancel", by, at)
     require(YES if reason.strip() else no("casework.conference_cancel_why"))
+    return call_off(found, reason, by, at)
+
+
+def call_off(found: Conference, reason: str, by: Actor, at: datetime) -> Conference:
+    """What calling off brings with it, for the step above and for the end of a track; within the transaction that holds the case."""
     found.cancelled_at, found.cancel_reason = at, reason.strip()[:300]
     found.sequence += 1
     found.save()

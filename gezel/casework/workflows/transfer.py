@@ -20,6 +20,7 @@ from ..policies.welcome import may_follow_up, may_take_up
 from ..words import referral as kinds
 from .case_roles import give, let_go
 from .cases import take
+from .ending_with import end_with
 from .referral_news import tell_referrer
 from .welcome import STEPS, taken
 
@@ -115,6 +116,7 @@ def _close(case: Case, by: Actor, at: datetime) -> None:
     """The case ends before it began: who had a role in it keeps it for the agreed days of handing over, in sight, and then no longer."""
     overlap = timedelta(days=number(case.partnership, "hand_over_days", day_of(at)))
     let_go(case, day_of(at) + overlap, by, at, reason=_ENDED)
+    end_with(case, by, at)
     case.closed_at = at
     _save(case)
 
