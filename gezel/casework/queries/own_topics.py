@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 
 from ..models import Around, Case, Closing, CombinedTrack, Conference, GoalsLook, Pause, Referral
@@ -15,7 +16,19 @@ from .own_entries import Answers, Entry, Worded, there, worded
 
 ASKED = ("asked", "person", "organisation", "at", "reach_note", "added")
 AROUND = ("name", "does", "phone", "from_on", "until_on", "reason")
-TALKS = ("at", "question", "asks", "why", "table", "shared", "in_confidence", "advice", "next_steps", "said_there")
+TALKS = (
+    "at",
+    "off_at",
+    "question",
+    "asks",
+    "why",
+    "table",
+    "shared",
+    "in_confidence",
+    "advice",
+    "next_steps",
+    "said_there",
+)
 GOALS = ("day", "text", "length", "person")
 COMBINED = ("with_whom", "what", "complements", "from_on", "until_on", "end_reason")
 RESTS = ("from_at", "look_on", "why", "until_at", "ended_note")
@@ -56,20 +69,32 @@ def around(case: Case, at: datetime) -> Iterator[Entry]:
 @rule("D-08", decides)
 def talks(case: Case, at: datetime) -> Iterator[Entry]:
     """The conferences that were called: who was at the table, what was shared there, what was advised. Lines kept to those bound by
-    secrecy are there as such, without their words."""
-    rows = Conference.objects.filter(case=case, called_at__isnull=False, cancelled_at=None)
+    secrecy are there as such, without their words. What others could read for a while is told too: a line taken back after the call,
+    who was invited first, a conference that was called off."""
+    rows = Conference.objects.filter(case=case, called_at__isnull=False)
     related = ("invites__person", "invites__organisation", "lines", "entries")
     for row in rows.prefetch_related(*related).order_by("starts_at", "pk"):
-        lines = [line for line in row.lines.all() if line.removed_at is None]
+        lines = [line for line in row.lines.all() if _was_read(row, line.removed_at)]
         entries = [entry for entry in row.entries.all() if entry.removed_at is None and entry.text]
         fields: dict[str, Any] = {"at": row.starts_at, "question": row.question, "asks": row.asks, "why": row.why}
-        fields["table"] = ", ".join(f"{one} ({one.side})" for one in row.invites.all() if one.removed_at is None)
-        fields["shared"] = "\n".join(line.text for line in lines if not line.bound_only)
+        fields["off_at"] = row.cancelled_at
+        seats = [one for one in row.invites.all() if _was_read(row, one.removed_at)]
+        fields["table"] = ", ".join(f"{one} ({one.side}){_until(one.removed_at)}" for one in seats)
+        fields["shared"] = "\n".join(f"{line.text}{_until(line.removed_at)}" for line in lines if not line.bound_only)
         fields["in_confidence"] = any(line.bound_only for line in lines) or None
         fields["advice"] = "\n".join(entry.text for entry in entries if entry.kind == ADVICE)
         fields["next_steps"] = "\n".join(_step(entry) for entry in entries if entry.kind != ADVICE)
         fields["said_there"] = row.participant_said
         yield Entry(f"talk:{row.pk}", row.starts_at, row.starts_at, there(fields))
+
+
+def _was_read(row: Conference, removed_at: datetime | None) -> bool:
+    """Whether something stood on the table at any time after the call."""
+    return removed_at is None or (row.called_at is not None and removed_at > row.called_at)
+
+
+def _until(removed_at: datetime | None) -> str:
+    return f" (→ {day_of(removed_at):%d/%m/%Y})" if removed_at else ""
 
 
 def _step(entry: ConferenceEntry) -> str:

@@ -292,6 +292,22 @@ def test_the_participant_reads_of_a_talk_what_was_shared_but_no_words_kept_in_co
     assert BOUND not in str(talk.fields)
 
 
+@pytest.mark.rule("C-19")
+def test_the_participant_also_reads_what_the_table_could_read_for_a_while(here, at):
+    never = life.share(here.one.pk, parts.ASK, "Zorg", "Nooit gelezen", here.by(), at)
+    life.take_back(never.pk, here.by(), at)
+    here.call()
+    later = at + timedelta(hours=2)
+    life.take_back(next(line for line in here.one.lines.all() if line.title == "Wens").pk, here.by("an", later), later)
+    life.uninvite(here.invited("wim").pk, here.by("an", later), later)
+    life.cancel(here.one.pk, "Ziek.", here.by("an", later), later)
+    (talk,) = talks(here.one.case, later)
+    assert f"{SHARED} (→ 02/03/2026)" in talk.fields["shared"]
+    assert "Nooit gelezen" not in str(talk.fields)
+    assert "Wim" in talk.fields["table"] and "(→ 02/03/2026)" in talk.fields["table"]
+    assert talk.fields["off_at"] == later
+
+
 @pytest.mark.races
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.rule("C-13")

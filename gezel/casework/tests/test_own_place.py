@@ -194,6 +194,8 @@ def test_words_beside_an_entry_are_seen_by_who_goes_along_and_cannot_be_taken_aw
     assert (
         client.post_form(address, {"about": about, "said": "Ik koos zelf niet 🙂", "disagree": ""}).status_code == 302
     )
+    again = client.post_form(address, {"about": about, "said": "Ik koos zelf niet 🙂 ", "disagree": ""})  # sent twice
+    assert again.status_code == 302 and OwnWord.objects.count() == 1
     assert client.post_form(address, {"about": "role:999999", "said": "x", "beside": ""}).status_code == 404
     assert "Ik koos zelf niet 🙂" in client.get(address).content.decode()
     an, page = client.as_(*cast.join("an")), reverse("casework:own_access", args=[world.case.key])

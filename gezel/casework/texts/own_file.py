@@ -132,6 +132,7 @@ TEXTS |= {
     "casework.own_field_shared": Text("wat gedeeld werd", "what was shared", "ce qui a été partagé"),
     "casework.own_field_advice": Text("raad", "advice", "conseils"),
     "casework.own_field_next_steps": Text("stappen", "steps", "étapes"),
+    "casework.own_field_off_at": Text("ging niet door sinds", "called off on", "annulée le"),
     "casework.own_field_said_there": Text("wat ik erover zei", "what I said about it", "ce que j’en ai dit"),
     "casework.own_field_what": Text("wat", "what", "quoi"),
     "casework.own_field_complements": Text("naast wat wij doen", "beside what we do", "en plus de ce que nous faisons"),

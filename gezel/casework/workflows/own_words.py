@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -20,6 +20,9 @@ from ..words import GUIDING
 from .cases import take
 
 LONGEST = 10_000  # signs; more words than anyone types on a phone
+_TWICE = timedelta(
+    minutes=1
+)  # the same again within this time is one tap too many: nobody can take a word away afterwards
 
 
 @rule("C-19", decides)
@@ -27,10 +30,15 @@ LONGEST = 10_000  # signs; more words than anyone types on a phone
 def put(case_id: int, kind: str, said: str, about: str, title: str, by: Actor, at: datetime) -> OwnWord:
     """Put words in the own file: of one's own, or beside an entry (``about``), or not agreeing with it. Also when the case is closed.
 
-    ``by`` is the participant as ``queries.own.Place.actor`` names them; who may call this is decided by the door.
+    ``by`` is the participant as ``queries.own.Place.actor`` names them; who may call this is decided by the door. The same sent twice
+    within a minute is kept once.
     """
     case = take(case_id)
     require(_said_something(said))
+    just_now = OwnWord.objects.filter(case=case, kind=kind, about=about, at__gt=at - _TWICE)
+    for word in just_now:
+        if word.said == said.strip():
+            return word
     word = OwnWord.objects.create(
         case=case, kind=kind, about=about, title=title[:200], said=said.strip(), language=by.language, at=at
     )
