@@ -12,6 +12,7 @@ from gezel.kernel.clock import at_brussels
 from gezel.ui.forms import GezelForm, LabelledForm, lines, said, worded
 
 from ..models import Around, Case, Conference, DirectoryEntry, Group, LifeDomain
+from ..queries.groups import mark_of
 from ..words import directory as words
 from ..words import network as net
 from ..workflows.combined import Combined
@@ -196,6 +197,18 @@ class GroupForm(LabelledForm):
         """What was filled in."""
         clean = self.cleaned_data
         return Activity(clean["title"], clean["about"], clean["place"], clean["places"])
+
+
+class ChangeGroupForm(GroupForm):
+    """The same of a group that stands."""
+
+    stood = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+def group_initial(group: Group) -> dict[str, object]:
+    """How a group stands, for its form."""
+    values: dict[str, object] = {name: getattr(group, name) for name in ("title", "about", "place", "places")}
+    return values | {"guides": [guide.pk for guide in group.guides.all()], "stood": mark_of(group)}
 
 
 class DateForm(LabelledForm):

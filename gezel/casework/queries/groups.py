@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Max, Min, Q
+from django.db.models import Count, Max, Min, Q, QuerySet
 
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule, shows
@@ -30,9 +31,16 @@ def groups_of(partnership: Partnership, at: datetime) -> list[Group]:
     )
 
 
+def mark_of(group: Group) -> str:
+    """A mark of how a group stands, so that nobody writes over what they did not see. One query, unless its guides were read."""
+    guides = sorted(guide.pk for guide in group.guides.all())
+    stands = repr((group.title, group.about, group.place, group.places, guides))
+    return hashlib.sha256(stands.encode()).hexdigest()[:16]
+
+
 @dataclass(frozen=True, slots=True)
 class Seats:
-    """``named``: participants whose case the reader opens; ``others``: how many more have a place."""
+    """``named``: participants whose case the reader opens (or ticks); ``others``: how many more have a place."""
 
     named: list[Case]
     others: int
@@ -42,7 +50,12 @@ class Seats:
 @rule("D-01", decides)
 def seats_of(group: Group, actor: Actor, at: datetime) -> Seats:
     """Who has a place, as far as this reader may know: where they see what is done with others. Two queries."""
-    rows = Case.objects.seen_by(actor, at, TRACKS).filter(group_seats__group=group, group_seats__until_on=None)
+    return seats_among(group, Case.objects.seen_by(actor, at, TRACKS))
+
+
+def seats_among(group: Group, cases: QuerySet[Case]) -> Seats:
+    """Who has a place, by name only of these cases. Two queries."""
+    rows = cases.filter(group_seats__group=group, group_seats__until_on=None)
     named = list(rows.select_related("participant").distinct())
     return Seats(named, group.seats.filter(until_on=None).count() - len(named))
 
@@ -55,6 +68,11 @@ class Time:
     present: int
     absent: int
     excused: int
+
+    @property
+    def may_be_off(self) -> bool:
+        """Whether it can still be called off: nobody was noted as there or not there."""
+        return self.date.cancelled_at is None and not self.present and not self.absent
 
 
 def times_of(group: Group) -> list[Time]:

@@ -17,7 +17,7 @@ from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries import network as net_reads
 from gezel.casework.queries import together as together_reads
 from gezel.casework.queries.directory import PAGE, Wanted, matching, page_of, sheet
-from gezel.casework.queries.groups import seats_of
+from gezel.casework.queries.groups import mark_of, seats_of
 from gezel.casework.queries.network import history_of, network_of
 from gezel.casework.queries.timeline import told
 from gezel.casework.rules.sight import NETWORK
@@ -27,11 +27,13 @@ from gezel.casework.tests.test_conference_pages import EVERYONE, door
 from gezel.casework.views.network import drawn
 from gezel.casework.words import directory as words
 from gezel.casework.workflows import combined, directory, groups, network, workplaces
+from gezel.casework.workflows import group_changes as changes
 from gezel.casework.workflows.combined import Combined
 from gezel.casework.workflows.directory import Listed
 from gezel.casework.workflows.groups import Activity
 from gezel.casework.workflows.network import Near
 from gezel.kernel.clock import day_of
+from gezel.post.models import Notice
 from tests import cast
 
 SISTER = Near("family", "Zus Invents", 1, "belt elke dag", "0470 12 34 56")
@@ -188,7 +190,8 @@ def test_a_workplace_is_of_the_directory_and_coaching_names_with_whom(here, at):
         assert refused(coach, today + timedelta(days=days), [words.MANAGER], "", an, at) == "casework.coaching_day"
     assert coach(today, [words.MANAGER, words.COLLEAGUES], "", an, at).people == [words.COLLEAGUES, words.MANAGER]
     end = partial(workplaces.end_placement, row.pk)
-    assert refused(end, today - timedelta(days=1), words.STAYS, an, at) == "casework.place_end_day"
+    for wrong in (today - timedelta(days=1), today + timedelta(days=1)):
+        assert refused(end, wrong, words.STAYS, an, at) == "casework.place_end_day"
     assert refused(end, today, "", an, at) == "casework.place_outcome"
     end(today, words.LEARNED, an, at)
     assert refused(end, today, words.LEARNED, an, at) == "casework.place_ended_already"
@@ -198,10 +201,10 @@ def test_a_workplace_is_of_the_directory_and_coaching_names_with_whom(here, at):
 
 
 def circle(here, at, places=None) -> Group:
-    """A walking group that An guides, with a date tomorrow."""
+    """A walking group that An guides, with a date later today."""
     an = here.actor("an")
     made = groups.make_group(here.partnership, Activity("Wandelen", places=places), [an.person_id], an, at)
-    groups.add_date(made.pk, at + timedelta(days=1), at + timedelta(days=1, hours=2), an, at)
+    groups.add_date(made.pk, at + timedelta(hours=1), at + timedelta(hours=3), an, at)
     return made
 
 
@@ -215,7 +218,7 @@ def test_a_group_has_guides_dates_and_places_for_ones_own_participants(here, at)
     assert refused(make, Activity("x"), [outsider], an, at) == "casework.group_no_guide"
     assert refused(make, Activity("x"), [an.person_id], here.actor("dirk"), at) == "casework.groups_made_by"
     group = circle(here, at, places=1)
-    again = groups.add_date(group.pk, at + timedelta(days=1), at + timedelta(days=2), an, at)
+    again = groups.add_date(group.pk, at + timedelta(hours=1), at + timedelta(days=2), an, at)
     assert list(group.dates.all()) == [again]
     assert refused(groups.add_date, group.pk, at, at, an, at) == "casework.conference_ends_first"
     seated = groups.seat(group.pk, here.case.pk, an, at)
@@ -246,7 +249,12 @@ def test_names_in_a_group_are_for_who_opens_the_case_and_others_count(here, at, 
     tick = partial(groups.tick, date.pk)
     assert refused(tick, {theirs.pk: words.PRESENT}, here.actor("an"), at) == "casework.group_not_yours"
     assert refused(tick, {here.case.pk: "late"}, here.actor("an"), at) == "casework.group_what_status"
-    assert refused(tick, {theirs.pk: words.PRESENT}, here.actor("joris"), at) == "casework.groups_guides_tick"
+    assert refused(tick, {theirs.pk: words.PRESENT}, here.actor("fatma"), at) == "casework.groups_guides_tick"
+    assert refused(tick, {here.case.pk: words.PRESENT}, here.actor("joris"), at) == "casework.group_not_yours"
+    groups.tick(
+        date.pk, {theirs.pk: words.EXCUSED}, here.actor("joris"), at
+    )  # who goes along with them, not a guide of the group
+    GroupAttendance.objects.all().delete()
     url = reverse("casework:group_tick", args=[here.partnership.pk, date.pk])
     for status in (words.EXCUSED, words.PRESENT):
         assert door(client, "an").post_form(url, {f"c{here.case.pk}": status}).status_code == 302
@@ -254,6 +262,45 @@ def test_names_in_a_group_are_for_who_opens_the_case_and_others_count(here, at, 
     mine = door(client, "an").get(reverse("casework:together", args=[here.case.key])).content.decode()
     assert "aanwezig" in mine
     assert "Bilal" not in mine
+
+
+@pytest.mark.rule("C-17")
+def test_a_group_changes_calls_off_a_day_and_ends(here, at, client):
+    an, wim = here.actor("an"), here.actor("wim")
+    group, mine = circle(here, at, places=1), cast.person("an").pk
+    groups.seat(group.pk, here.case.pk, an, at)
+    tomorrow = groups.add_date(group.pk, at + timedelta(days=1), at + timedelta(days=1, hours=2), an, at)
+    page = reverse("casework:group", args=[here.partnership.pk, group.pk])
+    stood = mark_of(group)
+    other = here.more("Bilal Wachters")
+    groups_of_two = {"step": "change", "title": "Wandelen in het bos", "places": "2", "guides": [mine], "stood": stood}
+    assert door(client, "an").post_form(page, groups_of_two).status_code == 302
+    assert groups.seat(group.pk, other.pk, an, at)
+    late = door(client, "wim").post_form(page, {**groups_of_two, "about": "Langs het water, met een koffie."})
+    assert late.status_code == 422
+    assert "Langs het water" in late.content.decode() and "paste deze groep intussen aan" in late.content.decode()
+    few = partial(changes.change_group, group.pk, mark_of(Group.objects.get()), Activity("Bos", places=1), [mine])
+    assert refused(few, an, at) == "casework.group_more_seated"
+    assert refused(changes.end_group, group.pk, here.actor("dirk"), at) == "casework.groups_made_by"
+    early = partial(groups.tick, tomorrow.pk, {here.case.pk: words.PRESENT})
+    assert refused(early, an, at) == "casework.group_date_to_come"
+    groups.tick(tomorrow.pk, {here.case.pk: words.EXCUSED}, an, at)
+    assert door(client, "wim").post_form(page, {"step": f"off{tomorrow.pk}"}).status_code == 302
+    assert Notice.objects.filter(person_id=mine, code="casework.notice_group_date_off").count() == 1
+    assert refused(groups.tick, tomorrow.pk, {here.case.pk: words.EXCUSED}, an, at) == "casework.group_date_is_off"
+    assert groups.add_date(group.pk, tomorrow.starts_at, tomorrow.ends_at, an, at).cancelled_at is None
+    today = group.dates.exclude(pk=tomorrow.pk).get()
+    groups.tick(today.pk, {here.case.pk: words.PRESENT}, an, at)
+    assert refused(changes.call_off_date, today.pk, an, at) == "casework.group_date_was_ticked"
+    assert door(client, "wim").post_form(page, {"step": "end"}).status_code == 302
+    tomorrow.refresh_from_db()
+    assert tomorrow.cancelled_at and not group.seats.filter(until_on=None).exists()
+    assert refused(groups.seat, group.pk, other.pk, an, at) == "casework.group_ended_already"
+    assert refused(groups.add_date, group.pk, at, at + timedelta(hours=1), an, at) == "casework.group_ended_already"
+    shown = door(client, "an").get(page).content.decode()
+    assert [w for w in ("gestopt", "gaat niet door", "1 aanwezig") if w not in shown] == []
+    changes.end_group(group.pk, wim, at)
+    assert Notice.objects.filter(code="casework.notice_group_ended").count() == 1
 
 
 @pytest.mark.rule("C-15")

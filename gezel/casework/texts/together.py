@@ -100,7 +100,10 @@ TEXTS = {
         "Deze werkplek was al gestopt. Noteer een nieuwe als het weer begint.",
         "This workplace had ended already. Note a new one when it starts again.",
     ),
-    "casework.place_end_day": Text("Kies een dag vanaf {day}.", "Choose a day from {day} on."),
+    "casework.place_end_day": Text(
+        "Kies een dag vanaf {day}, hoogstens vandaag. Wat nog komt, noteert u als het zover is.",
+        "Choose a day from {day} on, today at most. What is still to come you note when it is there.",
+    ),
     "casework.place_outcome": Text("Kies wat het opleverde.", "Choose what it led to."),
     "casework.coaching_whom": Text("Kruis aan met wie u sprak.", "Tick with whom you spoke."),
     "casework.coaching_day": Text(
@@ -149,6 +152,46 @@ TEXTS = {
     "casework.group_not_yours": Text(
         "U duidt alleen deelnemers aan van wie u het dossier opent en die een plaats hebben.",
         "You tick only participants whose file you open and who have a place.",
+    ),
+    "casework.do_group_change": Text("De groep aanpassen", "Change the group"),
+    "casework.do_group_end": Text("Ja, deze groep stopt", "Yes, this group ends"),
+    "casework.do_group_date_off": Text("Gaat niet door", "Call off"),
+    "casework.group_more_seated": Text(
+        "{count} deelnemers hebben al een plaats. Kies een hoger getal, of laat het leeg.",
+        "{count} participants have a place already. Choose a higher number, or leave it empty.",
+    ),
+    "casework.group_changed_meanwhile": Text(
+        "Iemand anders paste deze groep intussen aan. Boven aan de pagina staat ze zoals ze nu is; open de pagina opnieuw en pas dan aan.",
+        "Somebody else changed this group meanwhile. At the top of the page it stands as it is now; open the page again, then change it.",
+    ),
+    "casework.group_ended_already": Text(
+        "Deze groep stopte op {day}. Maak een nieuwe groep.", "This group ended on {day}. Make a new group."
+    ),
+    "casework.group_date_is_off": Text(
+        "Deze dag gaat niet door. Kies een andere dag, of kies deze dag en dit uur opnieuw als het toch doorgaat.",
+        "This day is called off. Choose another day, or choose this day and hour again if it takes place after all.",
+    ),
+    "casework.group_date_to_come": Text(
+        "{day} moet nog komen. Vooraf kunt u alleen “verontschuldigd” aanduiden.",
+        "{day} is still to come. Beforehand you can only tick “excused”.",
+    ),
+    "casework.group_date_was_ticked": Text(
+        "Voor deze dag staat al wie er was. Die dag ging dus door.",
+        "For this day it stands already who was there. So it took place.",
+    ),
+    "casework.notice_group_date_off": Text(
+        "{title}: {day} gaat niet door. Laat het uw deelnemers weten.",
+        "{title}: {day} is called off. Let your participants know.",
+    ),
+    "casework.notice_group_ended": Text(
+        "De groep {title} stopt. Laat het uw deelnemers weten.", "The group {title} ends. Let your participants know."
+    ),
+    "casework.group_changed": Text("{who} paste de groep {title} aan.", "{who} changed the group {title}."),
+    "casework.group_date_off": Text(
+        "{who} noteerde dat {title} op {day} niet doorgaat.", "{who} noted that {title} on {day} is called off."
+    ),
+    "casework.group_ended": Text(
+        "{who} noteerde dat de groep {title} stopt.", "{who} noted that the group {title} ends."
     ),
     "casework.group_made": Text("{who} maakte de groep {title}.", "{who} made the group {title}."),
     "casework.group_dated": Text("{who} koos {day} voor {title}.", "{who} chose {day} for {title}."),

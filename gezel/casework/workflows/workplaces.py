@@ -44,7 +44,7 @@ def end_placement(placement_id: int, until_on: date, outcome: str, by: Actor, at
     case = _writing(row.case_id, by, at)
     row.refresh_from_db()
     require(YES if row.until_on is None else no("casework.place_ended_already"))
-    require(YES if until_on >= row.from_on else no("casework.place_end_day", day=row.from_on))
+    require(YES if row.from_on <= until_on <= day_of(at) else no("casework.place_end_day", day=row.from_on))
     require(YES if outcome in words.OUTCOMES else no("casework.place_outcome"))
     row.until_on, row.outcome = until_on, outcome
     row.save()
