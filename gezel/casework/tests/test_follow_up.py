@@ -105,9 +105,12 @@ def test_three_attempts_then_not_reached_and_a_call_back(at):
     assert refused(lambda: tried(world, row, then - timedelta(days=1))) == "casework.follow_up_too_early"
     for n in range(3):
         row = tried(world, row, then + timedelta(days=n))
+        row = tried(world, row, then + timedelta(days=n, seconds=3))  # sent twice
         assert row.answer == ("" if n < 2 else words.NOT_REACHED)
     row = tried(world, row, then + timedelta(days=9), answer=words.ANSWERED, situation=words.WORK_SOCIAL)
     assert (row.answer, row.situation, row.observed_on) == ("answered", "work_social", day_of(then + timedelta(days=9)))
+    again = tried(world, row, then + timedelta(days=9, seconds=3), answer=words.ANSWERED, situation=words.WORK_SOCIAL)
+    assert (again.pk, Attempt.objects.filter(reached=True).count()) == (row.pk, 1)
     assert Attempt.objects.filter(reached=False).count() == 3
     assert refused(lambda: tried(world, row, then + timedelta(days=10))) == "casework.follow_up_answered"
 

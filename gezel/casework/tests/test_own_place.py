@@ -32,6 +32,7 @@ from gezel.casework.workflows.sharing import withdraw
 from gezel.governance.policies import privacy_papers
 from gezel.kernel import clock, texts
 from gezel.kernel.verdict import YES, Refused
+from gezel.post.models import Notice
 from tests import cast
 
 from .case_world import with_case
@@ -161,6 +162,18 @@ def test_stopping_closes_the_file_in_the_same_second_and_allowing_opens_it(clien
     assert client.post_form(address, {**form, "allow": ""}).status_code == 302
     assert griet.get(page).status_code == 200
     assert Sharing.objects.get(organisation=vdab, purpose=words.FOLLOW, withdrawn_at=None).source == "own"
+
+
+@pytest.mark.rule("C-19")
+def test_who_no_longer_opens_the_file_is_told_so_and_led_where_they_may_come(client, world, given_key):
+    inside(client, given_key)
+    form = {"organisation": cast.organisation("arktos").pk, "purpose": words.GUIDE, "stop": ""}
+    assert client.post_form(reverse("casework:own_sharing"), form).status_code == 302
+    told = Notice.objects.get(person_id=cast.person("an").pk)
+    assert told.code == "casework.notice_own_shut"
+    an = client.as_(*cast.join("an"))
+    assert an.get(reverse("casework:case", args=[world.case.key])).status_code == 404
+    assert an.get(told.url).status_code == 200
 
 
 @pytest.mark.rule("D-02")

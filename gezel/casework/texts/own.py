@@ -271,6 +271,10 @@ TEXTS = {
         "{initials} stopte het delen met {organisation}. Bel of spreek af om te horen wat er is.",
         "{initials} stopped the sharing with {organisation}. Call or meet to hear what is the matter.",
     ),
+    "casework.notice_own_shut": Text(
+        "{initials} stopte het delen met {organisation}. U opent het dossier niet meer. Bespreek met de teamleider hoe het verder gaat.",
+        "{initials} stopped the sharing with {organisation}. You no longer open the file. Discuss with the team leader how it goes on.",
+    ),
     "casework.wait_own_words": Text("{name} schreef iets ({number} nieuw)", "{name} wrote something ({number} new)"),
     "casework.wait_own_words_here": Text("schreef iets ({number} nieuw)", "wrote something ({number} new)"),
     "casework.moment_own_word": Text(

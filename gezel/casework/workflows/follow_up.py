@@ -22,6 +22,8 @@ from ..words import closing as words
 from .case_roles import end
 from .cases import take
 
+_TWICE = timedelta(minutes=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -39,11 +41,13 @@ class Tried:
 @transaction.atomic
 def note_attempt(follow_up_id: int, tried: Tried, by: Actor, at: datetime) -> FollowUp:
     """Write an attempt down. Somebody answered: their situation on that day. Nobody, as often as agreed: "not reached", until
-    the person calls back."""
+    the person calls back. The same sent twice within a minute is one attempt: it does not use up a try."""
     row = FollowUp.objects.select_related("closing").get(pk=follow_up_id)
     case = take(row.closing.case_id)
     row = FollowUp.objects.select_for_update(of=("self",)).select_related("closing").get(pk=follow_up_id)
     require(may_follow_up(sight_of(by, case, at)))
+    if _same(row, tried, by, at):
+        return row
     require(may_try(tried.on, row.due_on, day_of(at), row.answer))
     require(YES if tried.way in words.WAYS else no("casework.attempt_way_unknown"))
     require(answer_fits(tried.answer, tried.situation, tried.contract))
@@ -53,6 +57,14 @@ def note_attempt(follow_up_id: int, tried: Tried, by: Actor, at: datetime) -> Fo
         _let_go(case, by, at)
     record("casework.followed_up", case, by, at)
     return row
+
+
+def _same(row: FollowUp, tried: Tried, by: Actor, at: datetime) -> bool:
+    """Whether this very attempt was written down a moment ago."""
+    last = row.attempts.filter(by_id=by.person_id, noted_at__gt=at - _TWICE).order_by("-noted_at", "-pk").first()
+    if last is None or (last.on, last.way, last.reached) != (tried.on, tried.way, bool(tried.answer)):
+        return False
+    return (row.situation, row.contract) == (tried.situation, tried.contract)
 
 
 def _keep(row: FollowUp, tried: Tried, by: Actor, at: datetime) -> None:

@@ -12,10 +12,11 @@ from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import require
 from gezel.organisations.models import Organisation
 
+from .. import words as cases
 from ..policies.own import may_allow, may_note_sharing
 from . import sharing
 from .cases import take
-from .own_words import told_guides
+from .own_words import told_guides, told_shut
 
 OWN = "own"
 TALK = "talk"
@@ -34,10 +35,16 @@ def allow_own(case_id: int, organisation_id: int, purpose: str, by: Actor, at: d
 @rule("C-19", decides)
 @transaction.atomic
 def withdraw_own(case_id: int, organisation_id: int, purpose: str, by: Actor, at: datetime) -> None:
-    """The participant stops a purpose of a partner: from this instant nobody there sees the file for it. Always possible."""
+    """The participant stops a purpose of a partner: from this instant nobody there sees the file for it. Always possible.
+
+    Who goes along hears it; who no longer opens the file by it hears that too, with a way on that is open to them.
+    """
     case = take(case_id)
     if sharing.withdraw(case, organisation_id, [purpose], by, at):
-        told_guides(case, "casework.notice_own_withdrawn", at, organisation=_name(organisation_id))
+        shut = organisation_id if purpose == cases.GUIDE else 0
+        told_guides(case, "casework.notice_own_withdrawn", at, but=shut, organisation=_name(organisation_id))
+        if shut:
+            told_shut(case, shut, at, organisation=_name(shut))
 
 
 @rule("C-19", decides)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
+from django.urls import reverse
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
@@ -65,8 +67,20 @@ def read_all(case_id: int, by: Actor, at: datetime) -> int:
     return fresh
 
 
-def told_guides(case: Case, code: str, at: datetime, **params: object) -> None:
-    """A notice, by initials, for who goes along today."""
-    guides = CaseRole.objects.on(day_of(at)).filter(case=case, kind__in=GUIDING)
+def told_guides(case: Case, code: str, at: datetime, *, but: int = 0, **params: object) -> None:
+    """A notice, by initials, for who goes along today; not for those of the organisation ``but``."""
+    guides = _guides(case, at).exclude(organisation_id=but)
     url = f"/trajecten/{case.key}/"
     tell(guides.values_list("person_id", flat=True), code, {"initials": case.initials, **params}, url, at)
+
+
+def told_shut(case: Case, organisation_id: int, at: datetime, **params: object) -> None:
+    """A notice for who went along for an organisation and no longer opens the file: it leads to their own participants."""
+    guides = _guides(case, at).filter(organisation_id=organisation_id)
+    url = reverse("casework:participants", args=[case.partnership_id])
+    said = {"initials": case.initials, **params}
+    tell(guides.values_list("person_id", flat=True), "casework.notice_own_shut", said, url, at)
+
+
+def _guides(case: Case, at: datetime) -> QuerySet[CaseRole]:
+    return CaseRole.objects.on(day_of(at)).filter(case=case, kind__in=GUIDING)
