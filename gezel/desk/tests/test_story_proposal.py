@@ -67,7 +67,7 @@ def test_from_the_waasland_workbook_by_a_broken_cent_to_the_decision():
     assert _judge(mieke, here).url.endswith("/beoordeling/")
     assert Evaluation.objects.get(submission=standing).result == "conditions"
     assert "Vervangregeling" in dirk.get(f"{here}beoordeling/").content.decode()
-    told = Mail.objects.filter(to_address="dirk@example.org").order_by("-pk")[:2]
+    told = Mail.objects.to("dirk@example.org").order_by("-pk")[:2]
     assert {mail.kind for mail in told} == {"proposal.proposal_receipt", "proposal.proposal_decision"}
 
 

@@ -4,7 +4,17 @@ from django.db import migrations
 
 from gezel.audit.triggers import prepare, refuse
 
-FROZEN = ("to_address", "subject", "body", "frozen_text", "frozen_html", "frozen_sha256", "message_id", "ics_text")
+FROZEN = (
+    "to_address",
+    "to_index",
+    "subject",
+    "body",
+    "frozen_text",
+    "frozen_html",
+    "frozen_sha256",
+    "message_id",
+    "ics_text",
+)
 CHANGED = " OR ".join(f"NEW.{name} <> OLD.{name}" for name in FROZEN)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import F, Q
 
+from gezel.audit.fields import BlindIndexField, EncryptedField
 from gezel.kernel import texts
 from gezel.kernel.params import unpacked
 
@@ -18,17 +19,27 @@ def _empty(*names: str) -> Q:
     return Q(**{f"{name}__isnull": True for name in names})
 
 
+class MailQuerySet(models.QuerySet["Mail"]):
+    """What can be asked of mails."""
+
+    def to(self, address: str) -> MailQuerySet:
+        """Those to an address: found by its fingerprint, as no address can be read in the database (D-06)."""
+        return self.filter(to_index=Mail._meta.get_field("to_index").of(address))
+
+
 class Mail(models.Model):
     """One mail to one address. What goes out is frozen in ``frozen_*`` the moment before it is handed to the mail server.
 
     ``about_*`` names the thing of another room it tells about; ``version`` counts adaptations; ``sending_since``, ``claim`` and
-    ``nudged_at`` belong to the sending process (machine time), all other instants to the world's clock.
+    ``nudged_at`` belong to the sending process (machine time), all other instants to the world's clock. The address, and what a mail
+    server answered (it often repeats it), are sealed: many a mail goes to a participant.
     """
 
     kind = models.CharField(max_length=60)
     about_kind = models.CharField(max_length=60, blank=True)
     about_id = models.BigIntegerField(null=True, blank=True)
-    to_address = models.EmailField()
+    to_address = EncryptedField(filled=True, null=True)
+    to_index = BlindIndexField("to_address")
     to_name = models.CharField(max_length=160, blank=True)
     reply_to = models.EmailField(blank=True)
     from_name = models.CharField(max_length=160, blank=True)
@@ -62,15 +73,18 @@ class Mail(models.Model):
     bounced_at = models.DateTimeField(null=True, blank=True)
     last_error = models.CharField(max_length=80, blank=True)
     last_error_params = models.JSONField(default=dict, blank=True)
-    server_response = models.TextField(blank=True)
+    server_response = EncryptedField(filled=True, null=True, blank=True)
     frozen_text = models.TextField(blank=True)
     frozen_html = models.TextField(blank=True)
     frozen_sha256 = models.CharField(max_length=64, blank=True)
     effect_due = models.CharField(max_length=10, blank=True)
 
+    objects = MailQuerySet.as_manager()
+
     class Meta:
         ordering = ["drafted_at", "id"]
         indexes = [
+            models.Index(fields=["to_index"], name="mail_to"),
             models.Index(fields=["about_kind", "about_id"], name="mail_about"),
             models.Index(
                 fields=["next_attempt_at"],
@@ -79,7 +93,10 @@ class Mail(models.Model):
             ),
         ]
         constraints = [
-            models.CheckConstraint(condition=~Q(subject="") & ~Q(body="") & ~Q(to_address=""), name="mail_whole"),
+            models.CheckConstraint(
+                condition=~Q(subject="") & ~Q(body="") & Q(to_address__isnull=False, to_index__isnull=False),
+                name="mail_whole",
+            ),
             models.CheckConstraint(
                 condition=_empty("sent_at")
                 | (Q(released_at__isnull=False) & ~Q(frozen_text="") & _empty("failed_at", "unsure_at", "voided_at")),
@@ -137,7 +154,7 @@ class Mail(models.Model):
         """Why it could not be delivered, as a sentence; blank when nothing went wrong."""
         if not self.last_error:
             return ""
-        params: dict[str, Any] = unpacked(self.last_error_params)
+        params: dict[str, Any] = {**unpacked(self.last_error_params), "to": self.told_to}
         return texts.say(self.last_error, language, **params)
 
 
@@ -146,7 +163,7 @@ class MailVersion(models.Model):
 
     mail = models.ForeignKey(Mail, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
-    to_address = models.EmailField()
+    to_address = EncryptedField(filled=True, null=True)
     subject = models.CharField(max_length=200)
     body = models.TextField()
     by_id = models.BigIntegerField(null=True, blank=True)

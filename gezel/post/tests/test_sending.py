@@ -354,6 +354,24 @@ def test_a_mail_that_came_back_from_far_is_noted(smtp, told):
     assert [event for _, _, event in told] == ["sent", "failed"]
 
 
+@pytest.mark.rule("D-06")
+def test_nobody_reads_an_address_or_the_answer_of_a_server_in_the_database(smtp):
+    mail = _released()
+    work()
+    bounce(mail.pk, SYSTEM, AT + timedelta(minutes=3), f"5.1.1 <{_now(mail).to_address}> mailbox unknown")
+    address = _now(mail).to_address
+    held = []
+    for table in ("post_mail", "post_mailversion"):
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT * FROM {table}")  # noqa: S608
+            held += [bytes(value) for row in cursor for value in row if isinstance(value, bytes | memoryview)]
+            cursor.execute(f"SELECT * FROM {table}")  # noqa: S608
+            assert address not in str([value for row in cursor for value in row if isinstance(value, str)])
+    assert len(held) == 4 and not any(address.encode() in value for value in held)
+    assert Mail.objects.to(address).get() == mail
+    assert not Mail.objects.to(f"x{address}").exists()
+
+
 @pytest.mark.rule("F-19")
 @pytest.mark.parametrize(
     "change", [{"body": "anders"}, {"to_address": "x@y.example"}, {"sent_at": None}, {"frozen_text": "x"}]

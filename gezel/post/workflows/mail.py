@@ -223,8 +223,8 @@ def bounce(mail_id: int, by: Actor, at: datetime, response: str) -> Mail:
     mail = _take(mail_id)
     require(may("bounce", mail))
     mail.bounced_at, mail.last_error, mail.server_response = at, "post.mail_bounced", response
-    mail.last_error_params = {"to": mail.told_to}
-    mail.save()
+    mail.last_error_params = {}
+    mail.save(update_fields=["bounced_at", "last_error", "server_response", "last_error_params"])
     record("post.mail_bounced_event", mail, by, at, to=mail.told_to)
     tell_rooms(mail, "failed", at)
     return mail

@@ -109,7 +109,7 @@ def _settle(claimed: Mail, outcome: Outcome, at: datetime) -> None:
     if not _is_ours(mail, claimed.claim, outcome):
         return
     mail.sending_since = mail.claim = None
-    mail.last_error, mail.last_error_params = outcome.code, {**outcome.params, "to": mail.told_to}
+    mail.last_error, mail.last_error_params = outcome.code, dict(outcome.params)
     mail.server_response = outcome.response
     match outcome.result:
         case "accepted":
@@ -148,7 +148,7 @@ def _reap_one(mail_id: int, at: datetime, machine: datetime) -> bool:
         return False
     mail.sending_since = mail.claim = None
     if mail.handing_at:
-        mail.unsure_at, mail.last_error, mail.last_error_params = at, "post.mail_unsure", {"to": mail.told_to}
+        mail.unsure_at, mail.last_error, mail.last_error_params = at, "post.mail_unsure", {}
     mail.nudged_at = None
     mail.save()
     _record(mail, at)

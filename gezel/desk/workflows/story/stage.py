@@ -77,7 +77,7 @@ class Stage:
     def take_up_invitation(self, key: str) -> None:
         """Open the last mail with an invitation and take it up."""
         person = self.person(key)
-        mail = Mail.objects.filter(to_address=person.email, body__contains="/uitnodiging/").latest("pk")
+        mail = Mail.objects.to(person.email).filter(body__contains="/uitnodiging/").latest("pk")
         token = _LINK.search(mail.body)
         assert token is not None, mail.body
         invitations.accept(token.group(1), actor_for(person, 0, clock.now()), clock.now())
