@@ -54,7 +54,7 @@ class CaseQuerySet(models.QuerySet["Case"]):
             case=OuterRef("pk"),
             person_id=actor.person_id,
             organisation_id=actor.organisation_id,
-            kind__in=(*words.GUIDING, words.AFTERCARE),
+            kind__in=words.CALLING,
         )
         leads = Q(partnership_id__in=actor.scopes(words.TEAM_LEADER, "partnership"))
         return self.seen_by(actor, at).filter(Q(Exists(held)) | leads)

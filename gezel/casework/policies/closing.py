@@ -10,7 +10,7 @@ from .. import words
 from ..models import Case
 from ..rules.sight import Sight
 
-_CALLS = frozenset({words.COMPANION, words.COVER, words.AFTERCARE, words.LEADER, words.LEADER_AFTER})
+_CALLS = frozenset({*words.CALLING, words.LEADER, words.LEADER_AFTER})
 
 
 @rule("C-18", decides)

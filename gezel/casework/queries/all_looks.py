@@ -61,20 +61,21 @@ class LookedAt:
 @rule("D-01", decides)
 def looks_in(partnership: Partnership, asked: Asked, organisation_id: int) -> QuerySet[LookThing]:
     """The looks that were asked for, newest first; only those for this organisation unless it is 0."""
-    files = Case.objects.filter(partnership=partnership).order_by()
-    files = files.filter(key=asked.mark) if asked.mark else files
-    rows = LookThing.objects.filter(
-        thing_kind=_KIND,
-        thing_id__in=files.annotate(text=Cast("pk", CharField())).values("text"),
-        look__at__gte=start_of(asked.first),
-        look__at__lt=end_of(asked.last),
-    )
-    for wanted in (organisation_id, asked.organisation_id):
-        rows = rows.filter(look__organisation_id=wanted) if wanted else rows
+    rows = _looks_at(partnership, organisation_id, asked.mark)
+    rows = rows.filter(look__at__gte=start_of(asked.first), look__at__lt=end_of(asked.last))
+    rows = rows.filter(look__organisation_id=asked.organisation_id) if asked.organisation_id else rows
     rows = rows.filter(look__person_id=asked.person_id) if asked.person_id else rows
     rows = rows.annotate(emergency=Exists(_glass()))
     rows = rows.filter(emergency=True) if asked.emergency else rows
     return rows.select_related("look").order_by("-pk")
+
+
+def _looks_at(partnership: Partnership, organisation_id: int, mark: str = "") -> QuerySet[LookThing]:
+    """The looks at the files here, or at the one with this mark; only those for this organisation unless it is 0."""
+    files = Case.objects.filter(partnership=partnership).order_by()
+    files = files.filter(key=mark) if mark else files
+    rows = LookThing.objects.filter(thing_kind=_KIND, thing_id__in=files.values(text=Cast("pk", CharField())))
+    return rows.filter(look__organisation_id=organisation_id) if organisation_id else rows
 
 
 def _glass() -> QuerySet[Glass]:
@@ -118,9 +119,7 @@ def _named(rows: Sequence[LookThing]) -> list[LookedAt]:
 
 def lookers(partnership: Partnership, organisation_id: int) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
     """Whom one can choose from: people and organisations that looked at a file here, by name. One query."""
-    files = Case.objects.filter(partnership=partnership).order_by().annotate(text=Cast("pk", CharField()))
-    rows = LookThing.objects.filter(thing_kind=_KIND, thing_id__in=files.values("text")).order_by()
-    rows = rows.filter(look__organisation_id=organisation_id) if organisation_id else rows
+    rows = _looks_at(partnership, organisation_id).order_by()
     names = ("look__person_id", "look__person_name", "look__organisation_id", "look__organisation_name")
     found = list(rows.values_list(*names).distinct())
     return _by_name((row[0], row[1]) for row in found), _by_name((row[2], row[3]) for row in found if row[2])

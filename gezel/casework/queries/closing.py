@@ -32,12 +32,7 @@ def standing_closing(case: Case) -> Closing | None:
 def may_go_along(case: Case, on: date) -> list[Holding]:
     """The companions of today whose organisation the participant allows to guide: who can call afterwards, or go on. One query."""
     allowed = Sharing.objects.filter(case=case, purpose=words.GUIDE, withdrawn_at=None).values("organisation_id")
-    rows = Holding.objects.on(on).filter(
-        role__partnership_id=case.partnership_id,
-        role__kind=words.COMPANION,
-        role__removed_on=None,
-        organisation_id__in=allowed,
-    )
+    rows = Holding.objects.on(on).among(case.partnership_id, words.COMPANION).filter(organisation_id__in=allowed)
     return list(rows.select_related("person", "organisation").order_by("person__name", "pk"))
 
 

@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.urls import reverse
 
 from gezel.kernel.rule import rule, shows
-from gezel.kernel.texts import say
 
 from ..models import Case, FollowUp
 from ..rules.sight import CLOSING, Sight
+from .own_entries import Worded
 from .timeline import Moment, Row, Rows
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word that is said in the reader's language."""
-
-    code: str
-
-    def said(self, language: str) -> str:
-        return say(self.code, language)
 
 
 @rule("C-18", shows)
@@ -38,14 +27,14 @@ def moments(case: Case, sight: Sight, at: datetime) -> Iterator[Rows]:
     answered = FollowUp.objects.filter(closing__case=case, answered_at__isnull=False)
 
     def heard(row: Row) -> Moment:
-        answer = _Word(f"casework.answer_{row.word}")
+        answer = Worded("casework.answer_", row.word)
         return Moment(row.at, "casework.line_follow_up", {"answer": answer}, "phone-call", url)
 
     yield Rows(answered.exclude(answer="").exclude(answer="lapsed"), heard, at="answered_at", word="answer")
 
 
 def _phase(row: Row) -> Moment:
-    phase = _Word(f"casework.phase_{row.word}")
+    phase = Worded("casework.phase_", row.word)
     return Moment(row.at, "casework.line_phase", {"phase": phase}, "footprints")
 
 

@@ -56,9 +56,7 @@ def _hundredths(value: int) -> str:
 
 def hats(partnership: Partnership, on: date, *kinds: str) -> list[tuple[str, str]]:
     """Who holds one of these roles for an organisation on a day, as the choices of a field, by name. One query."""
-    rows = Holding.objects.on(on).filter(
-        role__partnership=partnership, role__removed_on=None, role__kind__in=kinds, organisation__isnull=False
-    )
+    rows = Holding.objects.on(on).among(partnership.pk, *kinds).filter(organisation__isnull=False)
     found = {(h.person_id, h.organisation_id): h for h in rows.select_related("person", "organisation")}
     named = [(f"{person}-{hat}", f"{h.person} ({h.organisation})") for (person, hat), h in found.items()]
     return sorted(named, key=lambda row: row[1])
@@ -68,9 +66,7 @@ def hats(partnership: Partnership, on: date, *kinds: str) -> list[tuple[str, str
 def companions(partnership: Partnership, on: date) -> list[Companion]:
     """Every companion of a day, by name: their load by weight, where the people they go along with live, what it is about, in which
     languages. Five queries."""
-    held = Holding.objects.on(on).filter(
-        role__partnership=partnership, role__removed_on=None, role__kind=words.COMPANION, organisation__isnull=False
-    )
+    held = Holding.objects.on(on).among(partnership.pk, words.COMPANION).filter(organisation__isnull=False)
     people = {(h.person_id, h.organisation_id): h for h in held.select_related("person", "organisation")}
     cases = _cases(partnership, on)
     agreed = numbers(partnership, on)

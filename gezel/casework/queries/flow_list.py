@@ -30,26 +30,21 @@ class Line:
     @property
     def how(self) -> str:
         """The code of how it ended, before or after the start; empty while it goes on."""
-        if self.row is None or not (self.row.after.outcome or self.row.ended):
+        if self.row is None:
             return ""
-        return (
-            f"casework.outcome_{self.row.after.outcome}"
-            if self.row.after.outcome
-            else f"casework.ended_{self.row.ended}"
-        )
+        if self.row.after.outcome:
+            return f"casework.outcome_{self.row.after.outcome}"
+        return f"casework.ended_{self.row.ended}" if self.row.ended else ""
 
 
 @rule("D-01", decides)
 def lines_of(flow: Flow, code: str, period: Period, actor: Actor, at: datetime) -> list[Line]:
     """As many lines as the figure counts. Two queries; nothing of a case one may not know stands in its line."""
     rows: Sequence[Stretch] = _in_phase(flow, code) if code in PHASE_CODES else flow.rows(code, period)
-    ids = {row.case_id for row in rows}
-    opened = Case.objects.seen_by(actor, at).filter(pk__in=ids).select_related("participant")
-    by_id = {case.pk: case for case in opened}
-    known = {
-        case.pk: case for case in Case.objects.known_by(actor, at).filter(pk__in=ids).select_related("participant")
-    }
-    return [_line(row, by_id.get(row.case_id), known.get(row.case_id)) for row in rows]
+    listed = Case.objects.filter(pk__in={row.case_id for row in rows}).select_related("participant")
+    opened = {case.pk: case for case in listed.seen_by(actor, at)}
+    known = {case.pk: case for case in listed.known_by(actor, at)}
+    return [_line(row, opened.get(row.case_id), known.get(row.case_id)) for row in rows]
 
 
 def _in_phase(flow: Flow, code: str) -> list[Stretch]:

@@ -32,7 +32,7 @@ def cases_named(partnership: Partnership, name: str, born_on: date | None) -> li
 def who_hears(case: Case, at: datetime) -> set[int]:
     """The people who are told that the glass broke: whoever leads the team, and who goes along with the participant."""
     on = day_of(at)
-    leaders = Holding.objects.on(on).filter(role__partnership_id=case.partnership_id, role__kind=words.TEAM_LEADER)
+    leaders = Holding.objects.on(on).among(case.partnership_id, words.TEAM_LEADER)
     guides = CaseRole.objects.on(on).filter(case=case, kind__in=words.GUIDING)
     return {*leaders.values_list("person_id", flat=True), *guides.values_list("person_id", flat=True)}
 
@@ -40,8 +40,7 @@ def who_hears(case: Case, at: datetime) -> set[int]:
 @rule("D-08", decides)
 def watchers(case: Case, at: datetime) -> set[int]:
     """Who watches over privacy in the partnership: they are told when whoever broke the glass would be the only one to hear of it."""
-    kinds = (gov.DPO, gov.PRIVACY_SUPERVISOR)
-    rows = Holding.objects.on(day_of(at)).filter(role__partnership_id=case.partnership_id, role__kind__in=kinds)
+    rows = Holding.objects.on(day_of(at)).among(case.partnership_id, gov.DPO, gov.PRIVACY_SUPERVISOR)
     return set(rows.values_list("person_id", flat=True))
 
 

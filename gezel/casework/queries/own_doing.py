@@ -7,7 +7,8 @@ from datetime import datetime
 
 from gezel.kernel.rule import decides, rule
 
-from ..models import Attempt, Case, Coaching, FollowUp, Glass, GroupAttendance, GroupSeat, Placement
+from ..models import Attempt, Case, Coaching, FollowUp, GroupAttendance, GroupSeat, Placement
+from .glass import told_to_participant
 from .own_entries import Entry, Worded, several, there, worded
 
 GROUPS = ("group", "from_on", "until_on", "at", "was")
@@ -79,8 +80,7 @@ def after(case: Case, at: datetime) -> Iterator[Entry]:
 @rule("D-08", decides)
 def emergencies(case: Case, at: datetime) -> Iterator[Entry]:
     """Who opened the file in an emergency, and why; unless telling that is dangerous."""
-    rows = Glass.objects.filter(case=case, danger__isnull=True).select_related("person", "organisation")
-    for row in rows.order_by("at", "pk"):
+    for row in reversed(told_to_participant(case)):
         fields = {
             "person": row.person.name,
             "organisation": row.organisation.name,

@@ -36,9 +36,7 @@ class Desk:
 def desks(partnership: Partnership, on: date) -> list[Desk]:
     """The partners of a day with someone who picks a referral up, by name. Two queries."""
     taking_part = set(Partner.objects.on(on).filter(partnership=partnership).values_list("organisation_id", flat=True))
-    rows = Holding.objects.on(on).filter(
-        role__partnership=partnership, role__removed_on=None, role__kind__in=(*_DIVIDING, *PICKING_UP)
-    )
+    rows = Holding.objects.on(on).among(partnership.pk, *_DIVIDING, *PICKING_UP)
     found: dict[Organisation, list[tuple[str, int]]] = {}
     for holding in rows.select_related("organisation", "role").order_by("organisation__name", "pk"):
         if holding.organisation and holding.organisation_id in taking_part:

@@ -18,7 +18,6 @@ from ..models import Case, Referral, Sharing
 from .waiting import Waiting
 
 _AT_MOST = 50
-_CALLS = (words.COMPANION, words.COVER, words.AFTERCARE)
 
 
 def unheard_of(case: Case) -> QuerySet[Referral]:
@@ -33,10 +32,8 @@ def may_be_reached(case: Case, on: date) -> list[int]:
     """The people who can take a closed case up again: aftercare and who still goes along in the days of handing over, as far as the
     participant allows their organisation to guide; and team leaders whose organisation may know. Three queries."""
     allowed = set(Sharing.objects.filter(case=case, withdrawn_at=None).values_list("organisation_id", "purpose"))
-    held = case.roles.on(on).filter(kind__in=_CALLS).values_list("person_id", "organisation_id")
-    leads = Holding.objects.on(on).filter(
-        role__partnership_id=case.partnership_id, role__kind=words.TEAM_LEADER, role__removed_on=None
-    )
+    held = case.roles.on(on).filter(kind__in=words.CALLING).values_list("person_id", "organisation_id")
+    leads = Holding.objects.on(on).among(case.partnership_id, words.TEAM_LEADER)
     found = {person for person, hat in held if (hat, words.GUIDE) in allowed}
     leading = leads.values_list("person_id", "organisation_id")
     return sorted(found | {person for person, hat in leading if (hat, words.ORGANISE) in allowed})

@@ -36,6 +36,7 @@ INVOLVED: Final = "involved"
 AFTERCARE: Final = "aftercare"
 CASE_ROLES: Final = (COMPANION, COVER, FILE_MANAGER, INVOLVED, AFTERCARE)
 GUIDING: Final = (COMPANION, COVER)
+CALLING: Final = (*GUIDING, AFTERCARE)  # who asks how it goes, and may take up again
 ENDING: Final = (COMPANION, COVER, FILE_MANAGER, INVOLVED)  # these end with the case, after the overlap
 
 # What an actor is to a case without a role in it.

@@ -81,7 +81,7 @@ def _sound(case: Case, decided: Decided, at: datetime) -> Verdict:
 @rule("C-04", decides)
 def holds(partnership: Partnership, hat: Hat, on: date, kind: str) -> bool:
     """Whether someone holds a role of the partnership for that organisation on a day."""
-    held = Holding.objects.on(on).filter(role__partnership=partnership, role__removed_on=None, role__kind=kind)
+    held = Holding.objects.on(on).among(partnership.pk, kind)
     return held.filter(person_id=hat.person_id, organisation_id=hat.organisation_id).exists()
 
 

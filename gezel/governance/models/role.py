@@ -55,6 +55,11 @@ class HoldingQuerySet(models.QuerySet["Holding"]):
         """Who holds a role on a day."""
         return self.filter(from_on__lte=day).filter(Q(until_on__isnull=True) | Q(until_on__gt=day))
 
+    def among(self, partnership_id: int, *kinds: str) -> HoldingQuerySet:
+        """Those of the roles that a partnership has, removed ones aside; when named only of these kinds (``words.ROLE_KINDS``)."""
+        rows = self.filter(role__partnership_id=partnership_id, role__removed_on=None)
+        return rows.filter(role__kind__in=kinds) if kinds else rows
+
 
 class Holding(models.Model):
     """A person holds a role for an organisation (or for nobody's) from a day until (exclusive) a day.

@@ -124,7 +124,7 @@ def _deployment(partnership: Partnership, on: date) -> list[tuple[str, str, str,
     if deployed:
         return deployed
     held: dict[tuple[str, int, str], int] = defaultdict(int)
-    roles = Holding.objects.on(on).filter(role__partnership=partnership, role__removed_on=None)
+    roles = Holding.objects.on(on).among(partnership.pk)
     for holding in roles.exclude(organisation=None).select_related("role", "organisation"):
         if holding.role.kind not in (words.SUBCONTRACTOR, words.TARGET_GROUP, words.EXPERT):
             held[(str(holding.organisation), holding.role.position, holding.role.name)] += 1

@@ -70,14 +70,14 @@ def usual_for(partnership: Partnership, rung: Rung, on: date) -> set[int]:
     """The person ids of who is usually asked on a rung: its role's holders or its body's members. Two queries."""
     if not rung.role:
         return set()
-    held = Holding.objects.on(on).filter(role__partnership=partnership, role__kind=rung.role, role__removed_on=None)
+    held = Holding.objects.on(on).among(partnership.pk, rung.role)
     sits = Seat.objects.on(on).filter(body__partnership=partnership, body__kind=rung.role, body__removed_on=None)
     return set(held.values_list("person_id", flat=True)) | set(sits.values_list("person_id", flat=True))
 
 
 def manages_files(partnership: Partnership, person_id: int, on: date) -> bool:
     """Whether somebody is file manager on a day."""
-    rows = Holding.objects.on(on).filter(role__partnership=partnership, role__kind=house.FILE_MANAGER)
+    rows = Holding.objects.on(on).among(partnership.pk, house.FILE_MANAGER)
     return rows.filter(person_id=person_id).exists()
 
 

@@ -93,7 +93,7 @@ def answering(issue: Issue, on: date) -> frozenset[int]:
 
 def field_team(partnership: Partnership, on: date) -> set[int]:
     """The person ids of the field team on a day. One query."""
-    rows = Holding.objects.on(on).filter(role__partnership=partnership, role__removed_on=None)
+    rows = Holding.objects.on(on).among(partnership.pk)
     return set(rows.filter(role__kind__in=words.FIELD_ROLES).values_list("person_id", flat=True))
 
 

@@ -72,7 +72,7 @@ def bodies_shown(partnership: Partnership, on: date) -> list[BodyShown]:
     for seat in Seat.objects.on(on).filter(body__in=bodies).select_related("person", "organisation"):
         seats[seat.body_id].append(seat)
     roles: dict[int, list[str]] = defaultdict(list)
-    held = Holding.objects.on(on).filter(role__partnership=partnership, role__removed_on=None)
+    held = Holding.objects.on(on).among(partnership.pk)
     for person_id, name in held.order_by("role__position").values_list("person_id", "role__name"):
         roles[person_id].append(name)
     names = {pk: tuple(found) for pk, found in roles.items()}

@@ -20,11 +20,12 @@ from gezel.organisations.models import Partnership
 from gezel.post.workflows.notices import tell
 
 from .. import words
-from ..models import Decision, EndDuty, Ending, EndingStep, Holding, InterimEvaluation
+from ..models import Decision, EndDuty, Ending, EndingStep, InterimEvaluation
 from ..policies.composition import decided_here
 from ..policies.ending import may_evaluate, may_keep_duties, may_stop
 from ..queries.composition import group_members
 from ..queries.ending import first_duties, founded_on, plan_of
+from ..queries.members import arrangers
 from ..rules import ending as rules
 from .partnership import take
 
@@ -276,9 +277,8 @@ def _tell_all(
     key: str = "",
 ) -> None:
     """The support group, who arranges, and Europa WSE."""
-    arranging = (words.DIRECTOR, words.ADMINISTRATOR_ROLE, words.TEAM_LEADER)
-    holders = Holding.objects.on(day_of(at)).filter(role__partnership=partnership, role__kind__in=arranging)
-    people = {p.pk for p in group_members(partnership, day_of(at))}
-    people |= set(holders.values_list("person_id", flat=True)) | set(manager_people(at))
+    on = day_of(at)
+    group = [person.pk for person in group_members(partnership, on)]
+    people = {*group, *arrangers([partnership], on)[partnership.pk], *manager_people(at)}
     url = f"/partnerschappen/{partnership.pk}/samenstelling/einde/"
     tell(sorted(people), code, {"name": partnership.name, **params}, url, at, due, key)

@@ -363,9 +363,9 @@ def test_nobody_reads_an_address_or_the_answer_of_a_server_in_the_database(smtp)
     held = []
     for table in ("post_mail", "post_mailversion"):
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT * FROM {table}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {table}")
             held += [bytes(value) for row in cursor for value in row if isinstance(value, bytes | memoryview)]
-            cursor.execute(f"SELECT * FROM {table}")  # noqa: S608
+            cursor.execute(f"SELECT * FROM {table}")
             assert address not in str([value for row in cursor for value in row if isinstance(value, str)])
     assert len(held) == 4 and not any(address.encode() in value for value in held)
     assert Mail.objects.to(address).get() == mail
