@@ -178,6 +178,10 @@ class Case(models.Model):
         """From when waiting counts: the knock, or the last return."""
         return self.returned_at or self.knocked_at
 
+    def files(self) -> CaseQuerySet:
+        """Itself and the knocks that became part of it: who looked at those looked at this."""
+        return Case.objects.filter(Q(pk=self.pk) | Q(joined_to=self.pk))
+
     @property
     def state(self) -> str:
         """Where it stands: one of ``words.STATES``."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from gezel.audit.models import Look
 from gezel.audit.queries.looks import looks_at
@@ -45,12 +44,12 @@ class LookDay:
 
 @rule("D-04", decides)
 def look_days(case: Case, *, to_participant: bool = True) -> list[LookDay]:
-    """Who looked, newest day first, one line per person, organisation and day. Two queries.
+    """Who looked, newest day first, one line per person, organisation and day. Three queries.
 
     To the participant, what someone saw through a broken glass stays out while it says why telling is dangerous.
     """
     rows: dict[tuple[date, str, str], list[Look]] = {}
-    for look in _told(case) if to_participant else looks_at(case):
+    for look in _told(case) if to_participant else looks_at(*case.files()):
         rows.setdefault((day_of(look.at), look.person_name, look.organisation_name), []).append(look)
     return [
         LookDay(*key, len(looks), Parts(tuple(sorted({name for look in looks for name in look.fields}))))
@@ -58,16 +57,9 @@ def look_days(case: Case, *, to_participant: bool = True) -> list[LookDay]:
     ]
 
 
-@rule("D-08", decides)
-def glass_told(case: Case) -> list[Glass]:
-    """The times the glass was broken that the participant may know of: all but the dangerous ones. One query."""
-    rows = Glass.objects.filter(case=case, danger__isnull=True).select_related("person", "organisation")
-    return list(rows)
-
-
-def _told(case: Case) -> Iterable[Look]:
-    looks = looks_at(case)
-    for glass in Glass.objects.filter(case=case).exclude(danger__isnull=True):
+def _told(case: Case) -> QuerySet[Look]:
+    looks = looks_at(*case.files())
+    for glass in Glass.objects.filter(case__in=case.files()).exclude(danger__isnull=True):
         looks = looks.exclude(
             Q(person_id=glass.person_id, organisation_id=glass.organisation_id, at__gte=glass.at, at__lt=glass.until_at)
         )

@@ -6,7 +6,19 @@ import pytest
 
 from gezel.audit.models import Event, Look
 from gezel.casework import words
-from gezel.casework.models import Case, CaseRole, Contact, GroupSeat, KeptApart, Promise, Safety, Sharing, StatutoryTask
+from gezel.casework.models import (
+    Around,
+    Case,
+    CaseRole,
+    Contact,
+    Group,
+    GroupSeat,
+    KeptApart,
+    Promise,
+    Safety,
+    Sharing,
+    StatutoryTask,
+)
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.groups import seats_of
 from gezel.casework.words import referral as kinds
@@ -292,8 +304,33 @@ def test_what_was_written_in_a_second_knock_stays_readable_after_joining(at):
             case=case, person=cast.person("griet"), organisation=cast.organisation("vdab"), from_on=at.date(),
             told_on=at.date(), made_at=at, by=cast.person("an"),
         )  # fmt: skip
+    near = {"kind": "friend", "ring": 1, "from_on": at.date(), "noted_at": at, "noted_by": cast.person("an")}
+    Around.objects.create(case=gone, thread="t1", name="Buur Jef", **near)
+    group = Group.objects.create(
+        partnership=world.partnership, title="Samen koken", made_at=at, made_by=cast.person("an")
+    )
+    for case in (kept, gone):
+        GroupSeat.objects.create(case=case, group=group, from_on=at.date(), given_by=cast.person("an"))
+    earlier, _, _ = knocked(world, "Nadia Vroeger")
+    Case.objects.filter(pk=earlier.pk).update(joined_to=gone, closed_at=at)
     alike.join(gone.pk, kept.pk, an, at)
     kept.refresh_from_db()
+    assert [row.name for row in Around.objects.filter(case=kept)] == ["Buur Jef"]
+    assert GroupSeat.objects.filter(case=kept).count() == GroupSeat.objects.filter(until_on=None).count() == 1
+    assert {case.pk for case in kept.files()} == {kept.pk, gone.pk, earlier.pk}
     assert [row.pk for row in Contact.objects.filter(case=kept)] == [made.pk] and kept.last_contact_at == made.at
     assert Promise.objects.filter(case=kept).exists() and Safety.objects.filter(case=kept).exists()
     assert StatutoryTask.objects.filter(case=kept).count() == 1
+
+
+@pytest.mark.rule("C-01")
+def test_whatever_a_file_can_hold_moves_along_or_stays_for_a_reason():
+    course = {"Allocation", "TakenOver", "Pause", "PhaseChange", "Closing", "Welcome", "KeptApart"}
+    handled = {"CaseRole", "Sharing", "OwnKey", "Referral", "FirstCall", "Case", "Glass"}
+    moving = {model.__name__ for model in (*alike.MOVING, *alike.MOVING_ONCE)}
+    hidden = {
+        one.related_model.__name__
+        for one in Case._meta.get_fields(include_hidden=True)
+        if one.auto_created and not one.concrete
+    }
+    assert hidden == moving | course | handled

@@ -11,7 +11,8 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.verdict import Refused
 
 from ..models import CaseRole
-from ..queries.looks import glass_told, look_days
+from ..queries.glass import told_to_participant
+from ..queries.looks import look_days
 from ..queries.own import Place
 from ..words import own as words
 from ..workflows.voices import speak
@@ -22,7 +23,7 @@ from .own_frame import own, shown, told
 @require_GET
 def seen(request: HttpRequest, place: Place) -> HttpResponse:
     """Who looked, per day, at what; and who opened the file in an emergency, unless telling that is dangerous."""
-    return shown(request, place, "seen", {"days": look_days(place.case), "glasses": glass_told(place.case)})
+    return shown(request, place, "seen", {"days": look_days(place.case), "glasses": told_to_participant(place.case)})
 
 
 @own

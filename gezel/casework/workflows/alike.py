@@ -4,15 +4,44 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
 
 from gezel.audit import record
 from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.verdict import YES, Verdict, no, require
 
 from .. import words
-from ..models import Case, Contact, KeptApart, OwnWord, Participant, Promise, Safety, StatutoryTask
+from ..models import (
+    Around,
+    Case,
+    CaseAction,
+    CaseDraft,
+    CombinedTrack,
+    Conference,
+    Contact,
+    Demand,
+    GoalsLook,
+    GroupAttendance,
+    GroupSeat,
+    Intention,
+    KeptApart,
+    Measurement,
+    Observation,
+    OwnWord,
+    Participant,
+    Parting,
+    Placement,
+    Promise,
+    ReleaseScore,
+    Safety,
+    Star,
+    StatutoryTask,
+    Transfer,
+    Voice,
+)
 from ..policies.own import may_open_again
 from ..policies.sight import sight_of
 from ..policies.welcome import may_welcome
@@ -23,6 +52,34 @@ from .knocking_again import tell_of_knock
 from .referral_news import tell_referrer
 from .sharing import allow
 
+# What stands in a file, and so moves along; of the last ones a case has one at a time that is the same in this way.
+MOVING: tuple[type[models.Model], ...] = (
+    Around,
+    CaseAction,
+    CombinedTrack,
+    Conference,
+    Contact,
+    Demand,
+    GoalsLook,
+    Intention,
+    Observation,
+    OwnWord,
+    Parting,
+    Placement,
+    Promise,
+    ReleaseScore,
+    Safety,
+    Star,
+    Transfer,
+    Voice,
+)
+MOVING_ONCE: dict[type[models.Model], tuple[Q, tuple[str, ...]]] = {
+    CaseDraft: (Q(), ("person", "what")),
+    GroupAttendance: (Q(), ("date",)),
+    GroupSeat: (Q(until_on=None), ("group",)),
+    Measurement: (Q(finished_at=None), ()),
+    StatutoryTask: (Q(until_on=None), ("person",)),
+}
 _FILLED = ("born_on", "language", "reads", "municipality_id", "phone", "email", "address")
 
 
@@ -49,6 +106,7 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
         give(kept, role.kind, role.person_id, role.organisation_id, by, at, reason=role.reason)
     _fill(kept, gone)
     _move(kept, gone)
+    gone.group_seats.filter(until_on=None).update(until_on=day_of(at))  # the one that stays has that place already
     gone.own_keys.filter(withdrawn_at=None).update(withdrawn_at=at)  # a key to a file that nobody reads any more
     gone.joined_to, gone.closed_at = kept, gone.closed_at or at
     gone.save(update_fields=["joined_to", "closed_at"])
@@ -90,12 +148,16 @@ def _fill(kept: Case, gone: Case) -> None:
 
 @rule("C-01", decides)
 def _move(kept: Case, gone: Case) -> None:
-    """Contacts, promises, safety information, own words and statutory tasks of the joined case stand in the one that stays: a file
-    that opens to nobody hides none."""
-    for model in (Contact, Promise, Safety, OwnWord):
-        model.objects.filter(case=gone).update(case=kept)
-    known = StatutoryTask.objects.filter(case=kept, until_on=None).values("person")
-    StatutoryTask.objects.filter(case=gone).exclude(until_on=None, person__in=known).update(case=kept)
+    """All that was written in the joined case stands in the one that stays: a file that opens to nobody hides nothing.
+
+    Its own course (pauses, closings, who was asked) stays with it. So does what the other has already: a place in the same group.
+    """
+    for model in MOVING:
+        model._default_manager.filter(case=gone).update(case=kept)
+    for model, (standing, same) in MOVING_ONCE.items():
+        twins = model._default_manager.filter(standing, case=kept, **{name: OuterRef(name) for name in same})
+        model._default_manager.filter(case=gone).exclude(standing, Exists(twins)).update(case=kept)
+    gone.joined.update(joined_to=kept)
     kept.last_contact_at = max((at for at in (kept.last_contact_at, gone.last_contact_at) if at), default=None)
 
 
