@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from gezel.audit.fields import EncryptedField
+from gezel.organisations.models import Organisation
 
 from ..words import referral as words
 from .domain import LifeDomain
@@ -45,7 +46,7 @@ class Welcome(models.Model):
 class Transfer(models.Model):
     """A warm transfer elsewhere: to whom, handed over by a person, with a day to ask what came of it (C-02, C-18).
 
-    ``agreed``: the participant agreed that the contact was handed over. ``result`` is empty until someone asked.
+    ``organisation`` is the one for which it was done (empty: nobody's); ``agreed``: the participant agreed that the contact was handed over. ``result`` is empty until someone asked.
     """
 
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="transfers")
@@ -56,6 +57,7 @@ class Transfer(models.Model):
     agreed = models.BooleanField(default=False)
     at = models.DateTimeField()
     by = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+")
+    organisation = models.ForeignKey(Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     follow_up_on = models.DateField()
     result = models.CharField(max_length=8, blank=True)
     result_note = EncryptedField(null=True, blank=True)

@@ -40,11 +40,10 @@ def may_take_up(sight: Sight, case: Case) -> Verdict:
 
 @rule("C-02", decides)
 def may_follow_up(actor: Actor, transfer: Transfer, sight: Sight) -> Verdict:
-    """Ask what came of a transfer: who handed over, as long as they work in the partnership, and who may open the case."""
-    handed_over = transfer.by_id == actor.person_id and actor.has(
-        orgs.TAKES_PART, "partnership", transfer.case.partnership_id
-    )
-    if not (handed_over or sight.roles & _WELCOMING):
+    """Ask what came of a transfer: who handed over, for the same organisation and as long as they work in the partnership, and who may open the case."""
+    own = (transfer.by_id, transfer.organisation_id or 0) == (actor.person_id, actor.organisation_id)
+    takes_part = actor.has(orgs.TAKES_PART, "partnership", transfer.case.partnership_id)
+    if not ((own and takes_part) or sight.roles & _WELCOMING):
         return no("casework.welcoming_do")
     return no("casework.transfer_answered") if transfer.result else YES
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from gezel.kernel.rule import rule, shows
 
-from ..rules.flow import FLOWS, LEADS, STOCKS, Lead, Period, days_of, lead, masked, project_quarters
+from ..rules.flow import FLOWS, LEADS, STOCKS, Lead, Period, days_of, hidden_beside, lead, masked, project_quarters
 from ..rules.work import STANDINGS, share
 from ..words import closing as words
 from .flow import Flow, Intensity, intensity
@@ -105,9 +106,10 @@ def _lead(flow: Flow, code: str, period: Period, floor: int) -> Lead:
 
 def _planned(flow: Flow, floor: int) -> list[Planned]:
     found = []
-    for number, period in enumerate(project_quarters(flow.partnership.started_on, flow.today), 1):
-        planned = getattr(flow.targets, f"quarter_{number}", None) if number <= 4 else None
-        count = flow.count("began", period)
-        figure = Figure("began", period, None if 0 < count < floor else count)
-        found.append(Planned(number, planned, figure))
+    quarters = project_quarters(flow.partnership.started_on, flow.today)
+    hidden = hidden_beside(quarters, partial(flow.count, "began"), floor)
+    for place, period in enumerate(quarters):
+        planned = getattr(flow.targets, f"quarter_{place + 1}", None) if place < 4 else None
+        count = None if place in hidden else flow.count("began", period)
+        found.append(Planned(place + 1, planned, Figure("began", period, count)))
     return found

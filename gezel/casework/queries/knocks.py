@@ -53,7 +53,9 @@ def next_steps(actor: Actor, at: datetime) -> Iterator[Waiting]:
 @rule("C-02", shows)
 def transfers_to_ask(actor: Actor, at: datetime) -> Iterator[Waiting]:
     """Warm transfers whose day of asking has come, for who handed over. One query."""
-    mine = Transfer.objects.filter(by_id=actor.person_id, result="", follow_up_on__lte=day_of(at))
+    mine = Transfer.objects.filter(
+        by_id=actor.person_id, organisation_id=actor.organisation_id or None, result="", follow_up_on__lte=day_of(at)
+    )
     known = Case.objects.known_by(actor, at)
     for row in mine.filter(case__in=known).select_related("case__participant").order_by("follow_up_on")[:_AT_MOST]:
         params: dict[str, object] = {"name": row.case.initials, "to": row.to_name}

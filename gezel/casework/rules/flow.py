@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median
@@ -193,3 +193,26 @@ def masked(counts: Mapping[str, int], floor: int) -> Mapping[str, int | None]:
         others = [key for key in counts if key not in hidden and counts[key] > 0]
         hidden |= {min(others, key=lambda key: counts[key])} if others else set()
     return {key: None if key in hidden else count for key, count in counts.items()}
+
+
+@rule("G-19", decides)
+def hidden_beside(quarters: Sequence[Period], count: Callable[[Period], int], floor: int) -> set[int]:
+    """The places of the project's quarters that stay hidden for who sees figures without lists.
+
+    Set beside the calendar quarters, a day where two of them meet tells how many there were between that day and the turn of the
+    calendar quarter: where that is a small count, both stay hidden. A small quarter takes its neighbours along, as in :func:`masked`.
+    """
+    hidden: set[int] = set()
+    for place, quarter in enumerate(quarters):
+        turn = _quarter_of(quarter.until_on)
+        beside = (Period(turn.from_on, quarter.until_on), Period(quarter.until_on, turn.until_on))
+        if any(0 < count(part) < floor for part in beside):
+            hidden |= {place, place + 1}
+        if 0 < count(quarter) < floor:
+            hidden |= {place - 1, place, place + 1}
+    return hidden & set(range(len(quarters)))
+
+
+def _quarter_of(day: date) -> Period:
+    first = date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
+    return Period(first, add_months(first, 3))

@@ -17,6 +17,7 @@ from gezel.casework.rules.flow import (
     Stretch,
     calendar_periods,
     counted,
+    hidden_beside,
     holds,
     lead,
     masked,
@@ -142,6 +143,33 @@ def test_a_small_count_is_hidden_and_never_alone(counts, floor):
     assert all(value is None or value == 0 or value >= floor for value in shown.values())
     if len(hidden) == 1:
         assert all(counts[key] == 0 for key in counts if key not in hidden)
+
+
+@pytest.mark.rule("G-19")
+@given(st.lists(DAYS, max_size=60), st.dates(date(2026, 1, 1), date(2026, 3, 31)), st.integers(3, 8))
+def test_the_project_beside_the_calendar_tells_no_small_count(days, started, floor):
+    """Whoever knows every calendar quarter, and adds up the shown quarters of the project from either side, finds no small slice."""
+    days = [day for day in days if day >= started]
+    until = lambda bound: sum(day < bound for day in days)  # noqa: E731
+    quarters = project_quarters(started, date(2027, 12, 31))
+    hidden = hidden_beside(quarters, lambda part: until(part.until_on) - until(part.from_on), floor)
+    told = [quarter.until_on for place, quarter in enumerate(quarters[:-1]) if not {place, place + 1} <= hidden]
+    turns = [quarter.from_on for quarter in calendar_periods(QUARTER, date(2028, 12, 31), 13)]
+    for bound in told:
+        before, after = max(t for t in turns if t <= bound), min(t for t in turns if t > bound)
+        assert not 0 < until(bound) - until(before) < floor
+        assert not 0 < until(after) - until(bound) < floor
+    shown = [until(q.until_on) - until(q.from_on) for place, q in enumerate(quarters) if place not in hidden]
+    assert not [count for count in shown if 0 < count < floor]
+
+
+@pytest.mark.rule("G-19")
+def test_months_between_two_turns_that_were_nearly_empty_hide_what_meets_there():
+    quarters = project_quarters(date(2026, 2, 1), date(2026, 12, 31))
+    began = {date(2026, 2, 3): 9, date(2026, 4, 9): 1, date(2026, 5, 2): 9, date(2026, 8, 4): 9, date(2026, 11, 5): 9}
+    count = lambda part: sum(many for day, many in began.items() if part.from_on <= day < part.until_on)  # noqa: E731
+    assert hidden_beside(quarters, count, 5) == {0, 1}
+    assert hidden_beside(quarters, count, 0) == set()
 
 
 @pytest.mark.rule("C-18")

@@ -1,5 +1,6 @@
 """From the knock to the start: every step from every state, the allocation, cover, transfer, one person or two (C-02, C-03, C-04)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from django.urls import reverse
 from gezel.casework import words
 from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing
 from gezel.casework.policies.sight import sight_of
+from gezel.casework.policies.welcome import may_follow_up
 from gezel.casework.queries.alike import alike_to
 from gezel.casework.queries.companions import Need, companions, need_of
 from gezel.casework.queries.hand_over import Sheet, sheet_of
@@ -17,6 +19,7 @@ from gezel.casework.queries.inflow import inflow_of
 from gezel.casework.queries.returning import unheard_of
 from gezel.casework.queries.waiting import waiting_for
 from gezel.casework.queries.waiting_list import FILTERS, waiting_list
+from gezel.casework.rules.sight import Sight
 from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import alike, inflow, referral_clock, returning, taking_over, transfer, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover, end_cover
@@ -195,6 +198,10 @@ def test_a_transfer_asks_agreement_and_is_asked_after(at):
         assert [w.code for w in waiting_for(world.actor("an", later), later)].count("casework.waits_transfer") == 1
         with pytest.raises(Refused):
             transfer.follow_up(row.pk, kinds.ARRIVED, "", world.actor("joris", later), later)
+        bare = Sight(frozenset(), frozenset())
+        own = world.actor("an", later)
+        assert may_follow_up(own, row, bare)
+        assert not may_follow_up(replace(own, organisation_id=own.organisation_id + 1), row, bare)
         transfer.follow_up(row.pk, kinds.ARRIVED, "", world.actor("an", later), later)
         with pytest.raises(Refused) as refused:
             transfer.follow_up(row.pk, kinds.LOST, "", world.actor("an", later), later)
@@ -528,3 +535,21 @@ def test_inflow_counts_who_referred_beside_the_last_agreed_share(at):
             inflow.agree_share(world.partnership.pk, organisation.pk, percent, on, reason, world.actor(by), at)
     table = inflow_of(world.partnership, [vdab], on)[0]
     assert [(str(o), r.came, r.agreed) for o, r in table.rows] == [("VDAB", 0, 30), ("None", 1, None)]
+
+
+@pytest.mark.rule("C-04")
+def test_nobody_goes_along_from_before_the_knock_or_before_whom_they_replace(at):
+    world = with_case(at)
+    case, _, _ = knocked(world)
+    an, day = world.actor("an"), day_of(at)
+    decided = Decided(hat("an"), note="Overleg")
+    with pytest.raises(Refused) as refused:
+        allocate(case.pk, decided, an, at, from_on=day - timedelta(days=1))
+    assert refused.value.verdict.code == "casework.goes_along_from"
+    allocate(case.pk, decided, an, at, from_on=day)
+    later = at + timedelta(days=20)
+    with clock.frozen(later), pytest.raises(Refused) as refused:
+        allocate(
+            case.pk, Decided(hat("joris"), note="x"), world.actor("an", later), later, from_on=day - timedelta(days=1)
+        )
+    assert refused.value.verdict.code == "casework.goes_along_from"

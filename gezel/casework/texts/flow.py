@@ -28,6 +28,11 @@ TEXTS = {
         "{who} sprak af wat vanaf {day} als uitstroom naar werk telt.",
         "{who} agreed on what counts as outflow to work from {day}.",
     ),
+    "casework.small_hidden": Text(
+        "Aantallen onder {small} ziet u niet, en ook niet wat zo'n aantal zou verklappen: zo is niemand te herkennen.",
+        "Counts under {small} are not shown, nor what would give one away: so nobody can be recognised.",
+    ),
+    "casework.not_shown": Text("niet getoond", "not shown"),
     "casework.fewer": Text("minder dan {small}", "fewer than {small}"),
     "casework.not_shared": Text("niet gedeeld met uw organisatie", "not shared with your organisation"),
     "casework.planned": Text("gepland", "planned"),

@@ -51,6 +51,10 @@ TEXTS = {
         "Er is nog geen poging genoteerd. Bel of schrijf eerst, en noteer dat.",
         "No attempt has been noted yet. Call or write first, and note it.",
     ),
+    "casework.goes_along_from": Text(
+        "Meegaan kan ten vroegste vanaf {day}: toen werd aangemeld of begon wie nu meegaat.",
+        "Going along can begin on {day} at the earliest: then came the first knock, or began who goes along now.",
+    ),
     "casework.not_a_companion": Text(
         "Deze persoon is op die dag geen trajectgezel van dit partnerschap. Kies iemand uit de lijst.",
         "This person is no companion of this partnership on that day. Choose someone from the list.",

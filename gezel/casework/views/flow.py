@@ -77,19 +77,16 @@ def flow_sheet(request: HttpRequest, pk: int) -> HttpResponse:
     per, page = _asked(request, found, actor)
     head: list[list[object]] = [[partnership.name], ["per", per], [page.whole.from_on, found.today]]
     head.append([say("casework.work_definition", language, **definition(found, language))])
-    rows = [
-        [say(f"casework.flow_{code}", language), *_shown(figures, found.small, language)]
-        for code, figures in page.table
-    ]
+    rows = [[say(f"casework.flow_{code}", language), *_shown(figures, language)] for code, figures in page.table]
     for figures in (page.outcomes, page.before, page.work, [page.counted]):
-        rows += [[say(f"casework.flow_{f.code}", language), *_shown([f], found.small, language)] for f in figures]
+        rows += [[say(f"casework.flow_{f.code}", language), *_shown([f], language)] for f in figures]
     names = [["", *(period.last_day for period in page.periods)]]
     return _csv(sheet(head, [*names, *rows]), f"doorstroom-{pk}")
 
 
-def _shown(figures: Any, small: int, language: str) -> list[object]:
-    less = say("casework.fewer", language, small=small)
-    return [("" if not f.code else less) if f.count is None else f.count for f in figures]
+def _shown(figures: Any, language: str) -> list[object]:
+    hidden = say("casework.not_shown", language)
+    return [(hidden if f.code else "") if f.count is None else f.count for f in figures]
 
 
 def definition(found: Flow, language: str) -> dict[str, str]:

@@ -56,6 +56,7 @@ def allocate(case_id: int, decided: Decided, by: Actor, at: datetime, *, from_on
     require(_sound(case, decided, at))
     first = from_on or day_of(at)
     now = case.roles.filter(kind=words.COMPANION, until_on=None).first()
+    require(_in_time(case, now if now and now.from_on <= day_of(at) else None, first))
     if now and (now.person_id, now.organisation_id) == (decided.companion.person_id, decided.companion.organisation_id):
         require(YES if decided.file_manager else no("casework.companion_already"))
     elif now:
@@ -76,6 +77,13 @@ def _sound(case: Case, decided: Decided, at: datetime) -> Verdict:
         may_reach(case, decided.companion.organisation_id),
         may_open_again(case, decided.companion.organisation_id, words.GUIDE),
     )
+
+
+@rule("C-04", decides)
+def _in_time(case: Case, running: CaseRole | None, first: date) -> Verdict:
+    """Nobody goes along before the first knock, nor before the companion whose place they take."""
+    begin = running.from_on if running else day_of(case.knocked_at)
+    return YES if first >= begin else no("casework.goes_along_from", day=begin)
 
 
 @rule("C-04", decides)

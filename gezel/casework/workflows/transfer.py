@@ -60,6 +60,7 @@ def transfer(case_id: int, told: Elsewhere, by: Actor, at: datetime) -> Transfer
         agreed=told.agreed,
         at=at,
         by_id=by.person_id,
+        organisation_id=by.organisation_id or None,
         follow_up_on=told.follow_up_on,
     )
     _close(case, by, at)
