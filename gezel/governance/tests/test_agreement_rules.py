@@ -1,6 +1,6 @@
 """Clauses, gaps, mandates, states and reminders of an agreement, on plain values (G-01, G-02, G-03, G-15)."""
 
-from __future__ import annotations
+from __future__ import hashlib
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -311,6 +311,8 @@ def test_a_statement_rests_on_consent(
 def test_the_fingerprint_is_of_the_content_not_of_its_order() -> None:
     assert fingerprint({"a": 1, "b": "é"}) == fingerprint({"b": "é", "a": 1})
     assert fingerprint({"a": 1}) != fingerprint({"a": 2})
+    canonical = '{"a":1,"b":"é"}'  # anyone can reckon it: keys sorted, no spaces, UTF-8
+    assert fingerprint({"b": "é", "a": 1}) == hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def content(**more: object) -> dict[str, object]:
