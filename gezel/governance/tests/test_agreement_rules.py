@@ -1,7 +1,8 @@
 """Clauses, gaps, mandates, states and reminders of an agreement, on plain values (G-01, G-02, G-03, G-15)."""
 
-from __future__ import hashlib
+from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 from datetime import date, timedelta
 
