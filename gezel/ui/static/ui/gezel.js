@@ -156,3 +156,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.getElementById("form-errors")?.focus();
+
+// --- on a narrow window the tab one is at stands in sight -------------------------------------------------
+for (const tab of document.querySelectorAll(".tabs a[aria-current]")) {
+  const row = tab.parentElement;
+  row.scrollLeft += tab.getBoundingClientRect().left - row.getBoundingClientRect().left - 32;
+}
