@@ -11,7 +11,7 @@ from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 from gezel.ui.forms import GezelForm
 
-from ..forms.together import DirectoryFilter, EntryForm, entry_initial
+from ..forms.directory import DirectoryFilter, EntryForm, entry_initial
 from ..models import DirectoryEntry
 from ..policies.groups import may_keep_directory
 from ..queries.directory import Wanted, matching, page_of, sheet, stale_before

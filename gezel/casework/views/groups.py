@@ -15,7 +15,7 @@ from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
 from gezel.ui.forms import GezelForm
 
-from ..forms.together import ChangeGroupForm, DateForm, GroupForm, TickForm, group_initial
+from ..forms.groups import ChangeGroupForm, DateForm, GroupForm, TickForm, group_initial
 from ..models import Group, GroupDate
 from ..policies.groups import may_make_groups, may_tick, ticks
 from ..queries.groups import Time, groups_of, seats_among, seats_of, ticked, times_of

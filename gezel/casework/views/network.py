@@ -17,7 +17,7 @@ from gezel.kernel.verdict import Verdict
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.charts import Chart, Dot, rings
 
-from ..forms.together import AroundForm, GoneForm, around_initial
+from ..forms.network import AroundForm, GoneForm, around_initial
 from ..models import Around, Case
 from ..policies.sight import may_write
 from ..queries.network import history_of, network_of
