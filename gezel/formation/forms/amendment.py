@@ -13,8 +13,8 @@ from gezel.ui.forms import both
 
 from ..models import Area, Challenge
 from ..queries.territory import stays_on
-from ..workflows.addendum import DATES
 from ..workflows.amendment import TEXTS, Change
+from ..workflows.planning import DATES
 from .needs import ChallengeForm
 from .planning import ContactForm, Dated, MomentForm
 from .territory import StayForm

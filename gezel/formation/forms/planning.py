@@ -12,7 +12,7 @@ from gezel.ui.forms import GezelForm, both
 
 from ..models import Area
 from ..rules.timing import Timing
-from ..workflows.addendum import DATES, Contact, Moment
+from ..workflows.planning import DATES, Contact, Moment
 from .words import day, line, long_text
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from gezel.formation.models import Area, Call, CallVersion, CallWindow
 from gezel.formation.rules.timing import Timing, offered
-from gezel.formation.workflows import addendum, area, needs, territory, weighing
+from gezel.formation.workflows import addendum, area, needs, planning, territory, weighing
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.organisations.models import Municipality
@@ -114,16 +114,16 @@ class Desk:
     def fill_plan(self, timing: Timing | None = None) -> None:
         """The offered timing (or another), one pitch moment on the last day of round 2, one contact."""
         by, at = self.actor(), self.at
-        deadline = addendum.earliest(self.area, at).deadline_on
+        deadline = planning.earliest(self.area, at).deadline_on
         assert deadline
         plan = timing or offered(deadline)
-        found = addendum.plan(self.pk, plan, "Weerwoord kan over materiële fouten.", self.area.addendum.edition, by, at)
+        found = planning.plan(self.pk, plan, "Weerwoord kan over materiële fouten.", self.area.addendum.edition, by, at)
         day = found.round2_ends_on
         assert day
         starts, ends = clock.at_brussels(day, time(9)), clock.at_brussels(day, time(12))
-        addendum.add_moment(self.pk, addendum.Moment(starts, ends, "Stadhuis, zaal 2"), by, at)
-        contact = addendum.Contact(by.organisation_id, "Loket samenwerking", "loket@example.org", "coördinatie")
-        addendum.save_contact(self.pk, None, contact, by, at)
+        planning.add_moment(self.pk, planning.Moment(starts, ends, "Stadhuis, zaal 2"), by, at)
+        contact = planning.Contact(by.organisation_id, "Loket samenwerking", "loket@example.org", "coördinatie")
+        planning.save_contact(self.pk, None, contact, by, at)
 
     def delivered(self, timing: Timing | None = None) -> Desk:
         """The addendum with the manager."""

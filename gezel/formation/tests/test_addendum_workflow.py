@@ -12,8 +12,8 @@ from gezel.formation.models import Addendum, AddendumVersion
 from gezel.formation.queries.addendum import difference, snapshot, standing
 from gezel.formation.queries.prepared import missing
 from gezel.formation.rules.timing import Timing, offered
-from gezel.formation.workflows import addendum, area, needs
-from gezel.formation.workflows.addendum import Contact, Moment
+from gezel.formation.workflows import addendum, area, needs, planning
+from gezel.formation.workflows.planning import Contact, Moment
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused
 from gezel.post.models import Notice
@@ -43,11 +43,11 @@ def test_a_deadline_before_six_weeks_is_refused_with_the_first_day():
     desk = Desk.started().delimited()
     early = Timing(FIRST - timedelta(days=1))
     with pytest.raises(Refused) as caught:
-        addendum.plan(desk.pk, early, "x", 0, desk.actor(), AT)
+        planning.plan(desk.pk, early, "x", 0, desk.actor(), AT)
     verdict = caught.value.verdict
     assert (verdict.code, verdict.params["first"]) == ("formation.deadline_too_early", FIRST)
-    assert addendum.plan(desk.pk, Timing(FIRST), "x", 0, desk.actor(), AT).deadline_on == FIRST
-    assert addendum.earliest(desk.area, AT) == Timing(FIRST)
+    assert planning.plan(desk.pk, Timing(FIRST), "x", 0, desk.actor(), AT).deadline_on == FIRST
+    assert planning.earliest(desk.area, AT) == Timing(FIRST)
 
 
 @pytest.mark.rule("F-06")
@@ -55,9 +55,9 @@ def test_the_weeks_are_a_setting_of_the_call_and_count_from_the_round():
     content = {"numbers": {**WEEKLY["numbers"], "weeks_before_deadline": 8}}
     desk = Desk.started(call=make_call(content=content)).delimited()
     first = FRIDAY + timedelta(weeks=8)
-    assert addendum.earliest(desk.area, AT).deadline_on == first
+    assert planning.earliest(desk.area, AT).deadline_on == first
     early = Timing(first - timedelta(days=1))
-    assert refused(addendum.plan, desk.pk, early, "x", 0, desk.actor(), AT) == "formation.deadline_too_early"
+    assert refused(planning.plan, desk.pk, early, "x", 0, desk.actor(), AT) == "formation.deadline_too_early"
 
 
 @pytest.mark.rule("F-04")
@@ -65,9 +65,9 @@ def test_dates_out_of_order_and_stale_pages_are_refused():
     desk = Desk.started().delimited()
     by = desk.actor()
     wrong = Timing(FIRST, FIRST - timedelta(days=1))
-    assert refused(addendum.plan, desk.pk, wrong, "x", 0, by, AT) == "formation.order_round1_ends_on"
-    addendum.plan(desk.pk, Timing(FIRST), "x", 0, by, AT)
-    assert refused(addendum.plan, desk.pk, Timing(FIRST), "y", 0, by, AT) == "formation.edited_meanwhile"
+    assert refused(planning.plan, desk.pk, wrong, "x", 0, by, AT) == "formation.order_round1_ends_on"
+    planning.plan(desk.pk, Timing(FIRST), "x", 0, by, AT)
+    assert refused(planning.plan, desk.pk, Timing(FIRST), "y", 0, by, AT) == "formation.edited_meanwhile"
     assert desk.area.addendum.reply_text == "x"
 
 
@@ -84,11 +84,11 @@ def test_pitch_moments_lie_in_round_2_and_contacts_work_for_a_party():
     early = moment(plan.round1_ends_on)
     late = moment(plan.round2_ends_on + timedelta(days=1))
     backwards = moment(plan.round2_ends_on, 12, 9)
-    assert refused(addendum.add_moment, desk.pk, early, by, AT) == "formation.pitch_before_round_2"
-    assert refused(addendum.add_moment, desk.pk, late, by, AT) == "formation.pitch_after_round_2"
-    assert refused(addendum.add_moment, desk.pk, backwards, by, AT) == "formation.moment_ends_before"
+    assert refused(planning.add_moment, desk.pk, early, by, AT) == "formation.pitch_before_round_2"
+    assert refused(planning.add_moment, desk.pk, late, by, AT) == "formation.pitch_after_round_2"
+    assert refused(planning.add_moment, desk.pk, backwards, by, AT) == "formation.moment_ends_before"
     stranger = Contact(desk.actor("dirk").organisation_id, "Loket", "loket@example.org")
-    assert refused(addendum.save_contact, desk.pk, None, stranger, by, AT) == "formation.contact_of_party"
+    assert refused(planning.save_contact, desk.pk, None, stranger, by, AT) == "formation.contact_of_party"
 
 
 @pytest.mark.rule("F-04")
@@ -97,10 +97,10 @@ def test_only_a_whole_addendum_is_delivered_and_the_manager_hears_it():
     desk = Desk.started().prepared()
     by, mieke = desk.actor(), desk.actor("mieke")
     contact = desk.area.contacts.get()
-    addendum.end_contact(desk.pk, contact.pk, by, AT)
+    planning.end_contact(desk.pk, contact.pk, by, AT)
     assert refused(addendum.deliver, desk.pk, by, AT) == "formation.finding_no_contact"
     again = Contact(by.organisation_id, "Loket", "loket@example.org")
-    addendum.save_contact(desk.pk, None, again, by, AT)
+    planning.save_contact(desk.pk, None, again, by, AT)
     addendum.deliver(desk.pk, by, AT)
     assert (desk.area.addendum.delivered_by_id, desk.area.addendum.delivered_at) == (by.person_id, AT)
     assert notices("mieke") == ["formation.tell_delivered"]
@@ -143,10 +143,10 @@ def test_manager_and_support_prepare_nothing(key, code):
     by = desk.actor(key)
     edition = desk.area.addendum.edition
     steps = [
-        (addendum.plan, desk.pk, desk.area.addendum.timing, "x", edition, by, AT),
+        (planning.plan, desk.pk, desk.area.addendum.timing, "x", edition, by, AT),
         (addendum.deliver, desk.pk, by, AT),
-        (addendum.end_contact, desk.pk, desk.area.contacts.get().pk, by, AT),
-        (addendum.remove_moment, desk.pk, desk.area.pitch_moments.get().pk, by, AT),
+        (planning.end_contact, desk.pk, desk.area.contacts.get().pk, by, AT),
+        (planning.remove_moment, desk.pk, desk.area.pitch_moments.get().pk, by, AT),
         (addendum.take_back, desk.pk, "x", by, AT),
     ]
     assert [refused(*step) for step in steps] == [code] * len(steps)

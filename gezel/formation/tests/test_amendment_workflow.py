@@ -10,8 +10,8 @@ from gezel.audit.models import Event
 from gezel.formation.models import AddendumVersion, Candidacy, Challenge, Section
 from gezel.formation.queries.addendum import standing
 from gezel.formation.rules.timing import Timing
-from gezel.formation.workflows.addendum import Contact, Moment
 from gezel.formation.workflows.amendment import Change, amend
+from gezel.formation.workflows.planning import Contact, Moment
 from gezel.formation.workflows.weighing import ChallengeContent
 from gezel.kernel import clock
 from gezel.kernel.verdict import Refused

@@ -22,7 +22,7 @@ from ..queries.addendum import snapshot
 from ..queries.desk import delivered, part_urls
 from ..queries.prepared import missing
 from ..rules.timing import WEEKLY, publication_day
-from ..workflows import addendum
+from ..workflows import addendum, planning
 from ..workflows import area as drawing
 from .desk import bound, find, now_and_actor
 
@@ -60,7 +60,7 @@ def _step(request: HttpRequest, area: Area, forms: dict[str, Any]) -> str:
 def _context(area: Area, by: Actor, at: Any) -> dict[str, Any]:
     on = clock.day_of(at)
     urls = part_urls(area)
-    numbers = addendum.numbers_of(area)
+    numbers = planning.numbers_of(area)
     state = area.desk_state
     waits = numbers.publication == WEEKLY
     return {

@@ -19,8 +19,9 @@ from ..policies.area import may_work_on
 from ..queries.addendum import difference
 from ..queries.differences import lines
 from ..workflows import area as drawing
-from ..workflows.addendum import board_url, numbers_of
+from ..workflows.addendum import board_url
 from ..workflows.amendment import amend
+from ..workflows.planning import numbers_of
 from .desk import find, now_and_actor, renewed
 
 

@@ -16,7 +16,7 @@ from ..forms.planning import ContactForm, MomentForm, PlanForm
 from ..models import Area
 from ..rules import needs as parts
 from ..rules.timing import offered
-from ..workflows import addendum
+from ..workflows import planning as work
 from .desk import bound, chosen, find, now_and_actor, number, renewed, row_or_404, show, unbound_post
 
 
@@ -26,14 +26,14 @@ def planning(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespon
     area = find(request, call_slug, area_slug)
     by, at = now_and_actor(request)
     back = reverse("formation:desk_planning", args=[call_slug, area_slug])
-    earliest = addendum.earliest(area, at).deadline_on
+    earliest = work.earliest(area, at).deadline_on
     plan = bound(request, "plan", PlanForm, initial=_planned(area, request.GET.get("voorstel"), at))
     moment = bound(request, "moment", MomentForm, initial={"on": area.addendum.round2_ends_on, "slot_minutes": 45})
     if chosen(request, "drop"):
         row = row_or_404(area.pitch_moments.filter(removed_at__isnull=True), number(request))
-        return unbound_post(request, lambda: addendum.remove_moment(area.pk, row.pk, by, at), back)
+        return unbound_post(request, lambda: work.remove_moment(area.pk, row.pk, by, at), back)
     if (chosen(request, "plan") and attempt(plan, lambda: _plan(area, plan, by, at))) or (
-        chosen(request, "moment") and attempt(moment, lambda: addendum.add_moment(area.pk, moment.content(), by, at))
+        chosen(request, "moment") and attempt(moment, lambda: work.add_moment(area.pk, moment.content(), by, at))
     ):
         told(request)
         return redirect(back)
@@ -41,7 +41,7 @@ def planning(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespon
         "plan": plan,
         "moment": moment,
         "earliest": earliest,
-        "weeks": addendum.numbers_of(area).weeks_before_deadline,
+        "weeks": work.numbers_of(area).weeks_before_deadline,
         "conflict": renewed(plan, "edition", area.addendum.edition),
         "moments": area.pitch_moments.filter(removed_at__isnull=True),
     }
@@ -50,13 +50,13 @@ def planning(request: HttpRequest, call_slug: str, area_slug: str) -> HttpRespon
 
 def _plan(area: Area, form: PlanForm, by: Any, at: Any) -> None:
     given = form.cleaned_data
-    addendum.plan(area.pk, form.timing(), given["reply_text"], given["edition"], by, at)
+    work.plan(area.pk, form.timing(), given["reply_text"], given["edition"], by, at)
 
 
 def _planned(area: Area, proposal: str | None, at: Any) -> dict[str, Any]:
     """What the form begins with: what was planned, or the whole offered timing when it was asked for."""
     timing = area.addendum.timing
-    first = addendum.earliest(area, at).deadline_on
+    first = work.earliest(area, at).deadline_on
     if proposal and first:
         timing = offered(first)
     fallback = {"reply_text": area.addendum.reply_text, "edition": area.addendum.edition}
@@ -75,9 +75,9 @@ def contacts(request: HttpRequest, call_slug: str, area_slug: str, pk: int = 0) 
     form = bound(request, "save", ContactForm, area=area, initial=initial)
     if chosen(request, "end"):
         leaving = row_or_404(rows, number(request))
-        return unbound_post(request, lambda: addendum.end_contact(area.pk, leaving.pk, by, at), back)
+        return unbound_post(request, lambda: work.end_contact(area.pk, leaving.pk, by, at), back)
     if chosen(request, "save") and attempt(
-        form, lambda: addendum.save_contact(area.pk, pk or None, form.content(), by, at)
+        form, lambda: work.save_contact(area.pk, pk or None, form.content(), by, at)
     ):
         told(request)
         return redirect(back)

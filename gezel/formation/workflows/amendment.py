@@ -29,9 +29,10 @@ from ..policies.area import may_work_on
 from ..queries.addendum import Content, difference, retained_texts, snapshot, standing
 from ..queries.reached import Candidate, candidates, manager_people, people_of
 from ..rules.timing import Timing, may_amend, may_pitch_on, retained_changed
-from .addendum import DATES, Contact, Moment, board_url, drop_moment, numbers_of, write_contact, write_moment
+from .addendum import board_url
 from .area import STEPS
 from .needs import CONCLUSIONS
+from .planning import DATES, Contact, Moment, drop_moment, numbers_of, write_contact, write_moment
 from .taking import next_edition, take, take_call, take_row
 from .territory import end_stay, place
 from .weighing import ChallengeContent, write_challenge

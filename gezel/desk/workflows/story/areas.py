@@ -7,7 +7,7 @@ from typing import Any
 
 from gezel.formation.models import Area, Call
 from gezel.formation.rules.timing import Timing
-from gezel.formation.workflows import addendum, area, territory
+from gezel.formation.workflows import addendum, area, planning, territory
 from gezel.formation.workflows.call import note_made_known
 from gezel.kernel import clock
 
@@ -64,15 +64,15 @@ def _plan(stage: Stage, pk: int, plot: dict[str, Any]) -> None:
     with stage.moment(plot["planned"], 10) as at:
         by, found = stage.actor(plot["by"]), reread(pk)
         timing = Timing(*(stage.day(days) for days in plot["timing"]))
-        addendum.plan(pk, timing, found.addendum.reply_text, found.addendum.edition, by, at)
+        planning.plan(pk, timing, found.addendum.reply_text, found.addendum.edition, by, at)
         for row in plot["pitch"]:
             day = stage.day(row["day"])
             starts, ends = (clock.at_brussels(day, time(row[hour])) for hour in ("from", "to"))
-            addendum.add_moment(pk, addendum.Moment(starts, ends, row["place"]), by, at)
+            planning.add_moment(pk, planning.Moment(starts, ends, row["place"]), by, at)
         for row in plot["contacts"]:
             organisation = stage.organisations[row["organisation"]].pk
-            contact = addendum.Contact(organisation, row["name"], row["email"], row["function"], row.get("phone", ""))
-            addendum.save_contact(pk, None, contact, by, at)
+            contact = planning.Contact(organisation, row["name"], row["email"], row["function"], row.get("phone", ""))
+            planning.save_contact(pk, None, contact, by, at)
 
 
 def _publish(stage: Stage, pk: int, plot: dict[str, Any]) -> None:
