@@ -43,6 +43,21 @@ def by(*steps: str) -> Callable[[Walk], None]:
     return follow
 
 
+OWN = ("/mijn-traject/in/oefenwereld-kaartje-van-amina/", "271828")
+
+
+def within(path: str = "") -> Callable[[Walk], None]:
+    """Enter a participant's own place with the link and the code of their card, and go on to a page of it."""
+
+    def enter(walk: Walk) -> None:
+        walk.fill(code=OWN[1]).page.locator("main form:has([name=code]) button").click()
+        walk.page.wait_for_url("**/mijn-traject/")
+        if path:
+            walk.go(f"/mijn-traject/{path}/")
+
+    return enter
+
+
 OPEN = "/oproepen/lokale-partnerschappen"
 DESK = "/vorming/lokale-partnerschappen"
 PICTURES: list[Picture] = [
@@ -104,6 +119,11 @@ PICTURES: list[Picture] = [
     Picture("doorstroom", "/partnerschappen/1/deelnemers/doorstroom/", role="sanne"),
     Picture("casusbespreking", "/partnerschappen/1/deelnemers/casusbesprekingen/", role="an"),
     Picture("sociale-kaart", "/partnerschappen/1/deelnemers/sociale-kaart/", role="an"),
+    Picture("aanmelden-gezel", "/aanmelden/noorderkempen/"),
+    Picture("mijn-traject", OWN[0], prepare=within(), widths=(390,)),
+    Picture("mijn-traject-ster", OWN[0], prepare=within("mijn-ster"), widths=(390,)),
+    Picture("mijn-traject-delen", OWN[0], prepare=within("delen"), widths=(390,)),
+    Picture("mijn-traject-wie-keek", OWN[0], prepare=within("wie-keek"), widths=(390,)),
     Picture("gebieden-volgen", "/vlaanderen/gebieden/", role="mieke"),
     Picture("proces", "/vlaanderen/gebieden/lokale-partnerschappen/noorderkempen/", role="ruben", widths=(1280,)),
 ]
