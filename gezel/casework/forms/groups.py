@@ -14,6 +14,7 @@ from gezel.ui.forms import GezelForm, LabelledForm, worded
 from ..models import Case, Group
 from ..queries.groups import mark_of
 from ..words import directory as words
+from ..workflows.groups import Activity
 
 
 class GroupForm(LabelledForm):

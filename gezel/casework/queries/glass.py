@@ -1,4 +1,4 @@
-"""Broken glass: whom to find in need, who hears of it, and what the participant sees of it (D-08)."""
+"""Broken glass: whom to find in need, and who hears of it (D-08)."""
 
 from __future__ import annotations
 
@@ -48,13 +48,6 @@ def glasses_of(partnership: Partnership) -> list[Glass]:
     """Every time the glass was broken in a partnership, newest first: the last hundred. One query."""
     rows = Glass.objects.filter(case__partnership=partnership)
     return list(rows.select_related("case__participant", "person", "organisation")[:100])
-
-
-@rule("D-08", decides)
-def told_to_participant(case: Case) -> list[Glass]:
-    """What the participant sees of it in their own place: every time, unless danger was motivated; one query."""
-    rows = Glass.objects.filter(case__in=case.files(), danger__isnull=True)
-    return list(rows.select_related("person", "organisation"))
 
 
 @rule("D-04", decides)

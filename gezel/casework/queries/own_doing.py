@@ -7,8 +7,7 @@ from datetime import datetime
 
 from gezel.kernel.rule import decides, rule
 
-from ..models import Attempt, Case, Coaching, FollowUp, GroupAttendance, GroupSeat, Placement
-from .glass import told_to_participant
+from ..models import Attempt, Case, Coaching, FollowUp, Glass, GroupAttendance, GroupSeat, Placement
 from .own_entries import Entry, Worded, several, there, worded
 
 GROUPS = ("group", "from_on", "until_on", "at", "was")
@@ -75,6 +74,13 @@ def after(case: Case, at: datetime) -> Iterator[Entry]:
             "tries": ", ".join(tries.get(row.pk, ())),
         }
         yield Entry(f"after:{row.pk}", row.answered_at, moment, there(fields))
+
+
+@rule("D-08", decides)
+def told_to_participant(case: Case) -> list[Glass]:
+    """What the participant sees of it in their own place: every time, unless danger was motivated; one query."""
+    rows = Glass.objects.filter(case__in=case.files(), danger__isnull=True)
+    return list(rows.select_related("person", "organisation"))
 
 
 @rule("D-08", decides)

@@ -9,7 +9,7 @@ from gezel.casework import words
 from gezel.casework.models import CaseRole, Glass, NumberGround, Participant, Safety, StatutoryTask
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.alike import alike_to
-from gezel.casework.queries.glass import told_to_participant
+from gezel.casework.queries.own_doing import told_to_participant
 from gezel.casework.queries.safety import read_by_participant
 from gezel.casework.rules.number import looks_right
 from gezel.casework.rules.safety import lasts_until, may_stand

@@ -11,9 +11,9 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.verdict import Refused
 
 from ..models import CaseRole
-from ..queries.glass import told_to_participant
 from ..queries.looks import look_days
 from ..queries.own import Place
+from ..queries.own_doing import told_to_participant
 from ..words import own as words
 from ..workflows.voices import speak
 from .own_frame import own, shown, told
