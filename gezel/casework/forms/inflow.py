@@ -22,6 +22,8 @@ from ..workflows.taking_over import Track
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2})")
 
+_NAME = 160  # signs of a whole name
+
 
 class ShareForm(LabelledForm):
     """Which share should come from a partner."""
@@ -90,8 +92,12 @@ class TakeOverForm(LabelledForm):
             self.add_error("people", say("casework.line_unread", language(), number=number, line=line[:60]))
             return None
         reach = read_reach(rest)
+        if re.search(r"\w", reach.rest) or len(name) > _NAME:
+            more = reach.rest or name
+            self.add_error("people", say("casework.line_holds_more", language(), number=number, rest=more[:60]))
+            return None
         given, family = two_names(name)
-        return Track(Who(given[:80], family[:120], phone=reach.phone, email=reach.email), on, hat, phase)
+        return Track(Who(given, family, phone=reach.phone, email=reach.email), on, hat, phase)
 
 
 def _day(text: str) -> date | None:

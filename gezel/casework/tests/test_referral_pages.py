@@ -289,6 +289,8 @@ def test_inflow_and_taking_over_on_their_pages(at, client):
     assert (
         refused.status_code == 422 and "Regel 2" in refused.content.decode() and "Ines Maes" in refused.content.decode()
     )
+    more = wim.post_form(over, fields | {"people": "Ines Maes; 14/03/2025; 0470 12 34 56, spreekt Arabisch"})
+    assert more.status_code == 422 and "spreekt Arabisch” past niet" in more.content.decode()
     assert TakenOver.objects.count() == 0
     assert (
         wim.post_form(over, fields | {"people": "Ines Maes; 14/03/2025; 0470 12 34 56\n\nJo; 2025-02-01"}).status_code

@@ -9,7 +9,7 @@ from django.db.transaction import atomic
 from django.urls import reverse
 
 from gezel.casework import words
-from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing
+from gezel.casework.models import Allocation, Case, CaseRole, LifeDomain, Sharing, TakenOver
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.policies.welcome import may_follow_up
 from gezel.casework.queries.alike import alike_to
@@ -515,6 +515,9 @@ def test_taking_over_keeps_the_own_beginning(at):
             taking_over.take_over(*frame, agrees, True, rows, by, at)
     (case,) = taking_over.take_over(*frame, True, True, [track], wim, at)
     assert (day_of(case.knocked_at), case.state, case.phase) == (date(2025, 3, 14), words.RUNNING, words.STEADY)
+    more = taking_over.Track(Who("Bo", "Maes"), date(2025, 3, 14), hat("an"), words.STEADY)
+    again = taking_over.take_over(*frame, True, True, [track, more], wim, at + timedelta(seconds=3))
+    assert [one.pk == case.pk for one in again] == [True, False] and TakenOver.objects.count() == 2
     assert sight_of(world.actor("an"), case, at).guides
 
 

@@ -126,6 +126,10 @@ TEXTS = {
         "Regel {number} is niet te lezen: {line}. Schrijf naam; begin als dag/maand/jaar; telefoon of e-mail.",
         "Line {number} cannot be read: {line}. Write name; begin as day/month/year; phone or e-mail.",
     ),
+    "casework.line_holds_more": Text(
+        "Regel {number}: “{rest}” past niet bij naam, begin en één telefoonnummer of e-mailadres. Haal het weg en zet het later in het dossier.",
+        "Line {number}: “{rest}” does not fit with name, begin and one phone number or e-mail. Take it out and put it in the file later.",
+    ),
     "casework.do_share": Text("Aandeel afspreken", "Agree on a share"),
     "casework.tab_allocation": Text("Wie gaat mee", "Who goes along"),
     "casework.waits_first_call": Text("{name} bellen", "Call {name}"),

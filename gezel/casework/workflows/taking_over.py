@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -12,6 +12,7 @@ from gezel.audit import record
 from gezel.kernel.actor import Actor
 from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.rule import decides, rule
+from gezel.kernel.search import search_key
 from gezel.kernel.verdict import YES, no, require
 from gezel.organisations.models import Partnership
 
@@ -23,6 +24,8 @@ from .case_roles import give
 from .cases import Who, open_case
 from .referral import open_up
 from .sharing import allow
+
+_TWICE = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,27 @@ def take_over(
     by: Actor,
     at: datetime,
 ) -> list[Case]:
-    """Take tracks over, all together or none: the participants agreed that their file goes along, each has a companion here."""
-    partnership = Partnership.objects.get(pk=partnership_id)
+    """Take tracks over, all together or none: the participants agreed that their file goes along, each has a companion here. Sent
+    again within the hour, whoever was taken over stays one."""
+    partnership = Partnership.objects.select_for_update().get(pk=partnership_id)
     require(may_take_over(by, partnership))
     rows = list(tracks)
     require(YES if rows else no("casework.take_over_whom"))
     require(YES if agrees else no("casework.person_must_agree"))
-    return [_one(partnership, project.strip(), source.strip(), shares, row, by, at) for row in rows]
+    there = [_taken_before(partnership, project.strip(), row, by, at) for row in rows]
+    return [
+        case or _one(partnership, project.strip(), source.strip(), shares, row, by, at)
+        for case, row in zip(there, rows, strict=True)
+    ]
+
+
+@rule("C-01", decides)
+def _taken_before(partnership: Partnership, project: str, track: Track, by: Actor, at: datetime) -> Case | None:
+    """The track of this very line when the list was sent before."""
+    name = search_key(f"{track.who.given_name} {track.who.family_name}")
+    rows = TakenOver.objects.filter(project=project, began_on=track.began_on, by_id=by.person_id, at__gt=at - _TWICE)
+    found = rows.filter(case__partnership=partnership, case__participant__search=name).select_related("case").first()
+    return found.case if found else None
 
 
 def _one(
