@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from ..views import allocation, following, inflow, referral, referring, transfers, waiting_list, welcome
+from ..views import allocation, common_case, following, inflow, referral, referring, transfers, waiting_list, welcome
 
 _HERE = "partnerschappen/<int:pk>/deelnemers/"
 _CASE = "trajecten/<slug:key>/"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_HERE}wachtlijst/", waiting_list.waiting, name="waiting"),
     path(f"{_HERE}instroom/", inflow.inflow, name="inflow"),
     path(f"{_HERE}overnemen/", inflow.take_over, name="take_over"),
+    path(f"{_HERE}groep-of-buurt/", common_case.common_case, name="common_case"),
     path("doorgegeven/<int:pk>/", transfers.transfer, name="transfer"),
     path(f"{_CASE}onthaal/", welcome.welcome, name="welcome"),
     path(f"{_CASE}onthaal/zelfde/<slug:other>/", transfers.alike, name="alike"),

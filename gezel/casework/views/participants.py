@@ -11,6 +11,7 @@ from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
 
 from .. import words
+from ..policies.welcome import may_take_over
 from ..queries.participants import Asked, page_of
 from ..rules.sight import COURSE, IDENTITY
 from .frame import casework_of
@@ -34,4 +35,5 @@ def participants(request: HttpRequest, pk: int) -> HttpResponse:
         looked(page.opened, actor, at, [IDENTITY, COURSE])
     divides = any(actor.has(role, "partnership", pk) for role in words.DIVIDING)
     context |= {"page": page, "asked": asked, "states": words.STATES, "divides": divides}
+    context["may_begin"] = may_take_over(actor, partnership)
     return render(request, "casework/participants/list.html", context)

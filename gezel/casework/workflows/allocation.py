@@ -64,7 +64,7 @@ def allocate(case_id: int, decided: Decided, by: Actor, at: datetime, *, from_on
     row = _note(case, decided, by, at)
     _give_roles(case, decided, first, by, at)
     record("casework.allocated", case, by, at, companion=str(row.companion))
-    _tell_companion(case, decided.companion, by, at)
+    tell_companion(case, decided.companion, by, at)
     return row
 
 
@@ -149,7 +149,8 @@ def _said(case: Case) -> str:
     return words.TALK if case.committed_at else words.KNOCK
 
 
-def _tell_companion(case: Case, who: Hat, by: Actor, at: datetime) -> None:
+def tell_companion(case: Case, who: Hat, by: Actor, at: datetime) -> None:
+    """Who was asked to go along hears it, unless they wrote it down themselves."""
     url = reverse("casework:welcome", args=[case.key])
     if who.person_id != by.person_id:
         tell([who.person_id], "casework.asked_to_go_along", {"who": case.initials, "by": by.name}, url, at)

@@ -44,9 +44,7 @@ def take(case_id: int) -> Case:
 @transaction.atomic
 def open_case(partnership: Partnership, who: Who, organisation_id: int, shares: bool, by: Actor, at: datetime) -> Case:
     """A new participant with a case that waits, knocked at one partner. Checks belong to the step that calls this."""
-    begin(partnership)
-    begin_instruments(partnership, at)
-    begin_lists(partnership, at)
+    begin_with(partnership, at)
     participant = Participant.objects.create(
         partnership=partnership,
         given_name=who.given_name.strip(),
@@ -70,6 +68,13 @@ def open_case(partnership: Partnership, who: Who, organisation_id: int, shares: 
     )
     record("casework.knocked", case, by, at)
     return case
+
+
+def begin_with(partnership: Partnership, at: datetime) -> None:
+    """Give a partnership the lists its first case needs: life domains, instruments, value steps, indicators."""
+    begin(partnership)
+    begin_instruments(partnership, at)
+    begin_lists(partnership, at)
 
 
 def index(participant: Participant) -> None:
