@@ -77,13 +77,14 @@ def _meetings() -> None:
     from gezel.kernel import ports
 
     from .queries import cards_meetings
-    from .workflows import bodies, meeting_clock, meeting_files, reviews
+    from .workflows import bodies, meeting_clock, meeting_files, places, reviews
 
     ports.home_cards.fill("governance meetings", cards_meetings.cards)
     ports.clock_jobs.fill("governance meetings", meeting_clock.remind)
     ports.file_access.fill("governance meetings", meeting_files.may_open_file)
     ports.mail_effects.fill("governance meetings", reviews.mail_told)
     ports.invitation_effects.fill("governance meetings", bodies.invitation_taken)
+    ports.membership_ends.fill("governance places", places.give_back)
 
 
 def _issues() -> None:

@@ -145,6 +145,12 @@ class InvitationEffect(Protocol):
     def __call__(self, purpose: str, purpose_id: int, person_id: int, name: str, email: str, at: datetime) -> None: ...
 
 
+class MembershipEnd(Protocol):
+    """What a room does when somebody no longer works for an organisation, in the same transaction."""
+
+    def __call__(self, person_id: int, organisation_id: int, by: Actor, at: datetime) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class EntryApproved:
     """The promotor approved a later partner: who decided, and the advice of the support group it rests on."""
@@ -225,6 +231,7 @@ sealed_mails: Port[SealedMails] = Port("sealed_mails")
 file_access: Port[FileAccess] = Port("file_access")
 clock_jobs: Port[ClockJob] = Port("clock_jobs")
 invitation_effects: Port[InvitationEffect] = Port("invitation_effects")
+membership_ends: Port[MembershipEnd] = Port("membership_ends")
 entry_approvals: Port[EntryApproval] = Port("entry_approvals")
 entry_keepers: Port[EntryKeeper] = Port("entry_keepers")
 still_held: Port[StillHolds] = Port("still_held")

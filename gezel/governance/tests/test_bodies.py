@@ -11,6 +11,7 @@ from gezel.governance import words
 from gezel.governance.models import Body, Holding, Seat
 from gezel.governance.queries.bodies import BodyLine, body_lines
 from gezel.governance.queries.meetings import agenda_of
+from gezel.governance.queries.members import members
 from gezel.governance.rules.bodies import goes_round
 from gezel.governance.rules.rhythm import months_between, next_due
 from gezel.governance.rules.settings import NUMBERS
@@ -29,7 +30,10 @@ from gezel.governance.workflows.bodies import (
 from gezel.governance.workflows.partnership import agree_number
 from gezel.governance.workflows.roles import end_holding
 from gezel.kernel.verdict import Refused
-from gezel.organisations.models import Invitation, Partner
+from gezel.organisations.models import Invitation, Membership, Partner
+from gezel.organisations.queries.actors import actor_for
+from gezel.organisations.workflows import leaving
+from gezel.post.models import Notice
 from tests import cast
 
 AGREED = {code: number.default for code, number in NUMBERS.items()}
@@ -250,6 +254,33 @@ def test_a_place_of_a_partner_that_goes_ends_with_its_part(world: World) -> None
     assert end_holding(held.pk, later, wim, world.at).until_on == ends
     voice = give_seat(world.body(words.PROJECT).pk, cast.person("yasmina").pk, None, True, world.on, wim, world.at)
     assert voice.until_on is None
+
+
+@pytest.mark.rule("G-04")
+@pytest.mark.rule("G-06")
+def test_who_no_longer_works_for_a_partner_gives_its_places_back(world: World) -> None:
+    """Else the former employer's body would go on mailing its reports and decisions to them."""
+    group, an = world.body(), cast.person("an")
+    later = Seat.objects.create(
+        body=world.body(words.PROJECT),
+        person=an,
+        organisation=cast.organisation("arktos"),
+        from_on=world.on + timedelta(days=9),
+    )
+    tie = Membership.objects.get(person=an, organisation=cast.organisation("arktos"))
+    piet = actor_for(
+        *[part.pk if n else part for n, part in enumerate(cast.join("piet", "arktos", "org_admin"))], world.at
+    )
+    leaving.end(tie.pk, piet, world.at)
+    assert an.pk not in members(group, world.on)
+    assert not Holding.objects.on(world.on).filter(person=an).exists()
+    assert Seat.objects.on(world.on - timedelta(days=1)).filter(body=group, person=an).exists(), "what was stays"
+    assert not Seat.objects.filter(pk=later.pk).exists()
+    told = Notice.objects.filter(code="governance.notice_places_free")
+    assert {n.person_id for n in told} == {cast.person(who).pk for who in ("dirk", "fatma", "wim")}
+    assert group.name in told[0].params["places"]
+    joris = cast.person("joris")
+    assert Holding.objects.on(world.on).filter(person=joris).exists(), "colleagues keep theirs"
 
 
 @pytest.mark.rule("G-06")

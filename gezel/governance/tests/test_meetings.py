@@ -176,6 +176,28 @@ def test_a_meeting_opens_on_its_day_with_who_got_a_seat_meanwhile(world: World) 
 
 
 @pytest.mark.rule("G-07")
+@pytest.mark.rule("D-01")
+def test_who_has_no_seat_on_the_day_gets_no_invitation_and_no_report(world: World) -> None:
+    meeting, an = called(world), cast.person("an")
+    world.leave("arktos", world.on + timedelta(days=20))
+    Mail.objects.all().delete()
+    move(meeting.pk, when(world.at, 28, place="Zaal in Ravels"), world.actor("wim"), world.at)
+    mine = Mail.objects.get(to_address=an.email)
+    assert appointment(mine)[0] == "CANCEL"
+    assert mine.subject.startswith("Niet meer voor u")
+    assert "Ravels" not in mine.body + mine.ics_text
+    assert Mail.objects.count() == 6
+    assert not meeting.attendances.filter(person=an).exists()
+    other = called(world, days=15)
+    world.leave("vdab", world.on + timedelta(days=10))
+    later = world.at + timedelta(days=15)
+    open_meeting(other.pk, world.actor("wim", later), later)
+    people = set(other.attendances.values_list("person_id", flat=True))
+    assert cast.person("griet").pk not in people
+    assert an.pk in people
+
+
+@pytest.mark.rule("G-07")
 def test_who_leads_and_writes_was_invited(world: World) -> None:
     meeting, wim = called(world), world.actor("wim")
     stranger = cast.person("joris").pk

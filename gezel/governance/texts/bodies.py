@@ -63,6 +63,14 @@ TEXTS = {
     "governance.seat_ended": Text(
         "{who} liet de plaats van {name} eindigen op {day}.", "{who} ended {name}'s seat on {day}."
     ),
+    "governance.places_given_back": Text(
+        "{person} werkt niet meer voor de organisatie. Daarmee eindigde: {places}.",
+        "{person} no longer works for the organisation. With that ended: {places}.",
+    ),
+    "governance.notice_places_free": Text(
+        "{person} werkt niet meer voor de eigen organisatie. In {name} kwam vrij: {places}. Zoek wie het overneemt.",
+        "{person} no longer works for their organisation. In {name} this became free: {places}. Find who takes it over.",
+    ),
     "governance.voice_invited": Text(
         "{who} nodigde {name} uit als stem van de doelgroep.", "{who} invited {name} as voice of the target group."
     ),

@@ -138,6 +138,9 @@ TEXTS = {
     "governance.meeting_mail_no_points": Text("De agenda is nog leeg.", "The agenda is still empty."),
     "governance.meeting_title_invited": Text("Uitnodiging: {what}, {starts}", "Invitation: {what}, {starts}"),
     "governance.meeting_title_called_off": Text("Gaat niet door: {what}, {starts}", "Cancelled: {what}, {starts}"),
+    "governance.meeting_title_dismissed": Text(
+        "Niet meer voor u: {what}, {starts}", "No longer for you: {what}, {starts}"
+    ),
     "governance.meeting_title_report": Text("Verslag: {what}, {starts}", "Report: {what}, {starts}"),
     "governance.meeting_title_calendar": Text("{what} – {name}", "{what} – {name}"),
     "governance.meeting_mail_invited": Text(
@@ -159,6 +162,12 @@ TEXTS = {
         "volgende vergadering. De afspraak verdwijnt uit uw agenda met het bestand bij deze mail.",
         "**{what}** of {name} on {starts} does not go on.\n\nReason: {reason}\n\nWhat was on the agenda waits for the next "
         "meeting. The file with this mail takes the appointment out of your calendar.",
+    ),
+    "governance.meeting_mail_dismissed": Text(
+        "**{what}** van {name} op {starts} krijgt een andere dag, en op die dag hebt u er geen plaats meer. De afspraak "
+        "verdwijnt uit uw agenda met het bestand bij deze mail.",
+        "**{what}** of {name} on {starts} moves to another day, on which you no longer have a seat. The file with this mail "
+        "takes the appointment out of your calendar.",
     ),
     "governance.meeting_mail_report": Text(
         "Het verslag van **{what}** op {starts} is klaar en zit bij deze mail. U leest het ook op {link}.\n\n"

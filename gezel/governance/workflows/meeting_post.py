@@ -54,6 +54,14 @@ def call_off(meeting: Meeting, by: Actor, at: datetime) -> None:
 
 
 @rule("G-07", decides)
+def dismiss(meeting: Meeting, gone: list[Attendance], by: Actor, at: datetime) -> None:
+    """Who has no seat on the new day hears so, and nothing of the new day; the appointment leaves their calendar."""
+    body = say("governance.meeting_mail_dismissed", "nl", **_values(meeting))
+    for one in gone:
+        _mail(CALLED_OFF, meeting, one, _title("governance.meeting_title_dismissed", meeting), body, by, at, CANCEL)
+
+
+@rule("G-07", decides)
 def send_report(meeting: Meeting, by: Actor, at: datetime) -> None:
     """The report reaches everyone who was invited, also who was not there. That of a case conference is only read in Gezel."""
     own = meeting.body.kind == words.CASE_CONFERENCE

@@ -18,7 +18,7 @@ from ..policies.meetings import may_call
 from ..queries.meetings import seats_for
 from ..rules.meeting import can_be
 from .agenda import fill, questions
-from .meeting_post import call_off, invite
+from .meeting_post import call_off, dismiss, invite
 from .meeting_steps import may, take
 
 
@@ -58,17 +58,20 @@ def call(body_id: int, when: When, by: Actor, at: datetime, *, review: bool = Fa
 @rule("G-07", decides)
 @transaction.atomic
 def move(meeting_id: int, when: When, by: Actor, at: datetime) -> Meeting:
-    """Another hour or place: everyone gets the same appointment with a higher number."""
+    """Another hour or place: everyone gets the same appointment with a higher number; who has no seat any more on the new day hears
+    that it left their calendar."""
     meeting = take(meeting_id)
     require(may_call(by, meeting.body))
     require(may("move", meeting))
     require(can_be(when.starts_at, when.ends_at, when.place, when.link, at))
     before = meeting.starts_at
+    meeting.sequence += 1
+    seats = seats_for(meeting.body, when.starts_at)
+    dismiss(meeting, _let_go(meeting, seats), by, at)
     for name, value in _fields(when).items():
         setattr(meeting, name, value)
-    meeting.sequence += 1
     meeting.save()
-    _bring(meeting, seats_for(meeting.body, meeting.starts_at))
+    _bring(meeting, seats)
     record("governance.meeting_moved", meeting, by, at, before=before, starts=when.starts_at)
     invite(meeting, by, at, before=before)
     return meeting
@@ -94,7 +97,10 @@ def cancel(meeting_id: int, reason: str, by: Actor, at: datetime) -> Meeting:
 @rule("G-07", decides)
 @transaction.atomic
 def open_meeting(meeting_id: int, by: Actor, at: datetime) -> Meeting:
-    """The meeting begins, on its own day or later; who got a seat meanwhile is in. Who opens it writes, until somebody else does."""
+    """The meeting begins, on its own day or later; who got a seat meanwhile is in, who lost it is not, so that no report goes there.
+
+    Who opens it writes, until somebody else does.
+    """
     meeting = take(meeting_id)
     require(may_call(by, meeting.body))
     require(may("open", meeting))
@@ -104,7 +110,9 @@ def open_meeting(meeting_id: int, by: Actor, at: datetime) -> Meeting:
     if meeting.minute_taker_id is None:
         meeting.minute_taker_id = by.person_id
     meeting.save()
-    _bring(meeting, seats_for(meeting.body, meeting.starts_at))
+    seats = seats_for(meeting.body, meeting.starts_at)
+    _let_go(meeting, seats)
+    _bring(meeting, seats)
     record("governance.meeting_opened", meeting, by, at)
     return meeting
 
@@ -128,6 +136,16 @@ def entrust(
 def _fields(when: When) -> dict[str, object]:
     place, link = when.place.strip(), when.link.strip()
     return {"starts_at": when.starts_at, "ends_at": when.ends_at, "place": place, "link": link}
+
+
+@rule("G-07", decides)
+def _let_go(meeting: Meeting, seats: list[Seat]) -> list[Attendance]:
+    """Members of before without a seat on the day are not invited any more; who they were."""
+    sitting = {seat.person_id for seat in seats}
+    rows = meeting.attendances.filter(member=True, status="").exclude(person_id__in=sitting).select_related("person")
+    gone = list(rows)
+    Attendance.objects.filter(pk__in=[row.pk for row in gone]).delete()
+    return gone
 
 
 def _bring(meeting: Meeting, seats: list[Seat]) -> None:

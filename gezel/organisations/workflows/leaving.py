@@ -1,4 +1,4 @@
-"""Ending memberships: access stops at once, records stay."""
+"""Ending memberships: access stops at once, places held for the organisation are given back, records stay."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from allauth.usersessions.models import UserSession
 from django.db import transaction
 
 from gezel.audit import record
+from gezel.kernel import ports
 from gezel.kernel.actor import Actor
 from gezel.kernel.verdict import require
 
@@ -41,6 +42,8 @@ def _end(membership: Membership, by: Actor, at: datetime) -> None:
     membership.ended_at, membership.ended_by_id = at, by.person_id
     membership.save()
     record("organisations.membership_ended", membership, by, at, person=str(membership.person))
+    for give_back in ports.membership_ends:
+        give_back(membership.person_id, membership.organisation_id, by, at)
     if membership.person_id != by.person_id:
         end_sessions(membership.person_id)
 
