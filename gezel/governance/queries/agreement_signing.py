@@ -103,10 +103,11 @@ class Undecided:
 
 @rule("G-03", decides)
 def undecided(on: date) -> list[Undecided]:
-    """Every such partner of every partnership on a day. Three queries."""
+    """Every such partner of every partnership that is not over on a day. Three queries."""
     rows = Edition.objects.defer("content").select_related("partnership").order_by("number")
     last = {edition.partnership_id: edition for edition in rows}
     approvals = {(a.edition_id, a.organisation_id): a for a in Approval.objects.filter(edition__in=last.values())}
+    last = {pk: edition for pk, edition in last.items() if edition.partnership.last_day >= on}
     partners = Partner.objects.on(on).filter(partnership__in=last).select_related("organisation")
     found = []
     for partner in partners.order_by("partnership", "pk"):

@@ -75,7 +75,7 @@ def _terms(actor: Actor, at: datetime) -> Iterator[HomeCard]:
     """For who arranges a partnership: bodies to be planned, the review. Six queries a partnership arranged (mostly one)."""
     arranged = frozenset[int]().union(*(actor.scopes(role, "partnership") for role in _ARRANGING))
     partnerships = list(Partnership.objects.filter(pk__in=arranged)) if arranged else []
-    for partnership in partnerships:
+    for partnership in (p for p in partnerships if p.runs_on(day_of(at))):
         for line in body_lines(partnership, at):
             if line.overdue or line.to_plan:
                 code = "governance.card_body_overdue" if line.overdue else "governance.card_body_plan"
@@ -87,7 +87,7 @@ def _terms(actor: Actor, at: datetime) -> Iterator[HomeCard]:
 
 def _review(line: ReviewLine) -> Iterator[HomeCard]:
     url, params = reverse("governance:reviews", args=[line.partnership.pk]), {"name": line.partnership.name}
-    if line.late or line.due.last_day - REVIEW_AHEAD <= line.on:
+    if line.partnership.runs_on(line.on) and line.due.last_day - REVIEW_AHEAD <= line.on:
         code = "governance.card_review_late" if line.late else "governance.card_review_due"
         yield HomeCard(code, params, url, line.due.last_day)
     if line.unsent:

@@ -308,6 +308,9 @@ def test_withdrawn_while_it_runs_everything_goes_on(world: World) -> None:
         code_of(lambda: changes.withdraw(change.pk, " ", world.actor("wim"), world.at)) == "governance.withdraw_reason"
     )
     changes.withdraw(change.pk, "Er is een oplossing.", world.actor("wim"), world.at)
+    told = set(Notice.objects.filter(code="governance.notice_change_withdrawn").values_list("person_id", flat=True))
+    assert {cast.person(who).pk for who in ("an", "dirk", "griet")} <= told
+    assert cast.person("wim").pk not in told
     assert partner(world, "arktos").until_on is None
     assert not Seat.objects.filter(until_on__isnull=False).exists()
     change.refresh_from_db()
@@ -326,6 +329,7 @@ def test_a_withdrawn_letter_is_void_and_sends_nothing(world: World) -> None:
     letter = change_letters.letter_of(change)
     assert letter is not None
     assert letter.state == "voided"
+    assert not Notice.objects.filter(code="governance.notice_change_withdrawn").exists(), "nobody had heard of it"
     assert code_of(lambda: change_letters.send(change.pk, world.actor("wim"), world.at)) == "governance.letter_went"
 
 

@@ -7,13 +7,14 @@ from datetime import datetime
 import pytest
 
 from gezel.governance import words
-from gezel.governance.models import Body, Decision, Holding
+from gezel.governance.models import Body, Decision, Holding, Role
 from gezel.governance.queries.decisions import adopted_in
-from gezel.governance.tests.decision_world import MEMBERS, Circle, circle, refused
+from gezel.governance.tests.decision_world import DRAFT, MEMBERS, Circle, circle, refused
 from gezel.governance.tests.governance_world import running
 from gezel.governance.workflows import decision_closing as closing
 from gezel.governance.workflows import decision_fallback as fallback
 from gezel.governance.workflows.decision_clock import tick
+from gezel.governance.workflows.decisions import propose
 from gezel.governance.workflows.partnership import agree_number
 from gezel.kernel.clock import end_of
 from gezel.post.models import Mail, Notice
@@ -94,11 +95,29 @@ def test_without_a_holder_the_next_body_takes_it_over(db: None, at: datetime) ->
     )
 
 
+@pytest.mark.parametrize("removed", [False, True])
+def test_the_next_body_decides_by_consent_where_no_role_is_named_that_could(
+    db: None, at: datetime, removed: bool
+) -> None:
+    """Handing on never gets stuck on a way of deciding that has nobody."""
+    world = running(at)
+    role = world.role(words.DIRECTOR) if removed else None
+    Body.objects.filter(kind=words.SUPPORT_GROUP).update(mode=words.BY_ROLE, fallback_role=role)
+    Holding.objects.filter(role__kind=words.TEAM_LEADER).delete()
+    Role.objects.filter(kind=words.DIRECTOR).update(removed_on=world.on)
+    for who in ("an", "joris", "griet"):
+        world.seat(who, words.PROJECT)
+    team = Circle(world, _propose(world, words.PROJECT), at)
+    team.here("an", "joris", "griet")
+    team.ask("an")
+    team.find(team.object("joris"), by="an")
+    following = fallback.fail(team.decision.pk, team.actor("an"), team.at, REASON)
+    assert (following.body.kind, following.mode, following.role) == (words.SUPPORT_GROUP, words.CONSENT, None)
+    assert refused(propose, world.body().pk, DRAFT, world.actor("griet"), at) == "choose_role"
+
+
 def _propose(world: object, kind: str) -> Decision:
     from dataclasses import replace
-
-    from gezel.governance.tests.decision_world import DRAFT
-    from gezel.governance.workflows.decisions import propose
 
     draft = replace(DRAFT, level=words.LEARNING)
     return propose(world.body(kind).pk, draft, world.actor("an"), world.at)  # type: ignore[attr-defined]

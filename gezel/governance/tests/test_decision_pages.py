@@ -22,6 +22,7 @@ from gezel.governance.workflows.decision_review import Outcome, review
 from gezel.kernel import clock
 from gezel.kernel.clock import end_of
 from gezel.organisations.models import Partner
+from gezel.post.models import Notice
 from tests import cast
 from tests.plugins.doors import Visitor
 
@@ -193,6 +194,8 @@ def test_a_review_keeps_adjusts_or_ends(asked: Circle, client: Visitor) -> None:
     assert answer.status_code == 302
     following = Decision.objects.get(follows=asked.decision)
     assert answer["Location"].endswith(f"/{following.pk}/")
+    new = Notice.objects.filter(code="governance.notice_decision_proposed", url__contains=f"/{following.pk}/")
+    assert new.count() == len(MEMBERS) - 1
     assert asked.now().decision.is_adopted
     other = Circle(asked.world, following, asked.at)
     other.here(*MEMBERS)
@@ -202,6 +205,7 @@ def test_a_review_keeps_adjusts_or_ends(asked: Circle, client: Visitor) -> None:
     assert "geldt niet meer" in text(an.get(page(asked)))
     review(following.pk, Outcome(words.ENDED, "Niet meer nodig."), asked.actor("an"), asked.at)
     assert other.now().decision.ended_on
+    assert Notice.objects.filter(code="governance.notice_decision_ended").count() == len(MEMBERS) - 1
 
 
 @pytest.mark.rule("G-08")

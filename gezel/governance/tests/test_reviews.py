@@ -176,6 +176,16 @@ def test_the_clock_reminds_once(world: World) -> None:
     assert told("notice_review_due") == arranging
 
 
+@pytest.mark.rule("G-06")
+@pytest.mark.rule("G-14")
+def test_who_stopped_is_reminded_of_nothing_more(world: World) -> None:
+    assert {"governance.card_body_overdue", "governance.card_review_late"} <= set(codes(world, "wim"))
+    Partnership.objects.update(stopped_on=world.on - timedelta(days=1))
+    remind(world.at)
+    assert not Notice.objects.exists()
+    assert codes(world, "wim") == []
+
+
 def codes(world: World, who: str) -> list[str]:
     """The cards on somebody's home."""
     return [card.code for card in cards(world.actor(who), world.at)]

@@ -226,6 +226,10 @@ TEXTS = {
         "De opzegtermijn van {name} loopt tot en met {last_day}. Kijk wat er overgedragen moet worden.",
         "The notice of {name} runs up to and including {last_day}. See what must be handed over.",
     ),
+    "governance.notice_change_withdrawn": Text(
+        "Wat over {name} was aangekondigd, is ingetrokken: {name} blijft zoals voorheen. Lees waarom.",
+        "What was announced about {name} was withdrawn: {name} stays as before. Read why.",
+    ),
     "governance.notice_change_mail_failed": Text(
         "De formele mail over {name} kwam terug. Er loopt nog geen termijn: kijk het adres na.",
         "The formal mail about {name} came back. No term runs yet: check the address.",

@@ -108,6 +108,10 @@ TEXTS = {
         "{title} is niet op tijd beslist en gaat naar de volgende vergadering.",
         "{title} was not decided in time and goes to the next meeting.",
     ),
+    "governance.notice_decision_ended": Text(
+        "{title} geldt niet meer: dat bleek bij de terugblik. Lees wat ervan kwam.",
+        "{title} no longer stands: the review found so. Read what came of it.",
+    ),
     "governance.notice_decision_role_asked": Text(
         "Het overleg kwam er niet uit: u beslist over {title}.", "The body did not get there: you decide on {title}."
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -205,6 +206,8 @@ def withdraw(change_id: int, reason: str, by: Actor, at: datetime) -> Change:
     record(
         "governance.composition_withdrawn", change.partnership, by, at, reason=reason.strip(), name=str(change.partner)
     )
+    if change.sent_at:  # as long as no mail went, nobody heard of it
+        _tell_both(change, "governance.notice_change_withdrawn", {"name": change.partner.organisation.name}, by, at)
     return change
 
 
@@ -238,7 +241,11 @@ def _run(change: Change, counted_from: date, by: Actor, at: datetime) -> None:
         end_taking_part(change.partner, None, change.last_day)
     params = {"name": change.partner.organisation.name, "last_day": change.last_day}
     record("governance.change_runs", change.partnership, by, at, "", **params)
-    people = [
-        p.pk for p in (*group_members(change.partnership, day_of(at)), *people_of_partner(change.partner, day_of(at)))
-    ]
-    tell(people, "governance.notice_change_runs", params, url_of(change), at)
+    _tell_both(change, "governance.notice_change_runs", params, SYSTEM, at)
+
+
+def _tell_both(change: Change, code: str, params: Mapping[str, object], by: Actor, at: datetime) -> None:
+    """The support group and the partner's people."""
+    on = day_of(at)
+    people = {p.pk for p in (*group_members(change.partnership, on), *people_of_partner(change.partner, on))}
+    tell(sorted(people - {by.person_id}), code, params, url_of(change), at)

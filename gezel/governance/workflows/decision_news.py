@@ -68,6 +68,11 @@ def lapsed(decision: Decision, at: datetime) -> None:
     _tell(decision, _members(decision, at), "lapsed", at)
 
 
+def ended(decision: Decision, by: Actor, at: datetime) -> None:
+    """The members hear that what they decided no longer stands."""
+    _tell(decision, _members(decision, at, by.person_id), "ended", at)
+
+
 def role_asked(decision: Decision, holders: Iterable[int], at: datetime) -> None:
     """Whoever holds the role hears that they decide."""
     _tell(decision, holders, "role_asked", at)

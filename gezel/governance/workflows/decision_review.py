@@ -18,6 +18,7 @@ from .. import words
 from ..models import Decision, DecisionReview, DecisionVersion
 from ..policies.decisions import may_decide_in
 from ..queries.settings import number
+from . import decision_news as news
 from .decision_moves import said
 from .decisions import Draft, begin
 
@@ -61,6 +62,8 @@ def review(decision_id: int, outcome: Outcome, by: Actor, at: datetime) -> Decis
     decision.ended_on = day_of(at) if ends else None
     decision.save(update_fields=["review_on", "ended_on"])
     record(f"governance.decision_review_{outcome.finding}", decision, by, at, what_came, title=decision.title)
+    if ends:
+        news.ended(decision, by, at)
     return _adjusted(decision, outcome, by, at) if outcome.finding == words.ADJUSTED else decision
 
 
@@ -82,4 +85,5 @@ def _adjusted(decision: Decision, outcome: Outcome, by: Actor, at: datetime) -> 
     draft = Draft(decision.title, outcome.what_came, text, decision.level, follows=decision, why_here=decision.why_here)
     following = begin(decision.body, draft, by, at)
     record("governance.decision_proposed", following, by, at, title=following.title, body=decision.body.name)
+    news.proposed(following, by, at)
     return following

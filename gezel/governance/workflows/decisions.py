@@ -75,8 +75,10 @@ def complete(draft: Draft, body: Body) -> Verdict:
     return no("governance.decision_choose_role") if by_role and not _role_of(draft, body) else YES
 
 
-def _role_of(draft: Draft, body: Body) -> int:
-    return draft.role_id or body.fallback_role_id or 0
+def _role_of(draft: Draft, body: Body) -> Role | None:
+    """The role that is named, else the body's own; one in use in the same partnership."""
+    named = draft.role_id or body.fallback_role_id or 0
+    return Role.objects.filter(pk=named, partnership=body.partnership, removed_on=None).first()
 
 
 def kinds_of(partnership: Partnership) -> set[str]:
@@ -86,12 +88,15 @@ def kinds_of(partnership: Partnership) -> set[str]:
 
 @rule("G-09", decides)
 def begin(body: Body, draft: Draft, by: Actor, at: datetime) -> Decision:
-    """Keep the proposal with its first version. Where the partnership agreed so, a decision by consent first seeks consensus."""
+    """Keep the proposal with its first version. Where the partnership agreed so, a decision by consent first seeks consensus.
+
+    What another body or a review hands on never gets stuck: where no role is named that could decide, the body does by consent.
+    """
     on, mode = day_of(at), draft.mode or body.mode
     consensus_first = mode == words.CONSENT and number(body.partnership, "consensus_first", on)
-    role = None
-    if mode == words.BY_ROLE:
-        role = Role.objects.get(pk=_role_of(draft, body), partnership=body.partnership)
+    role = _role_of(draft, body) if mode == words.BY_ROLE else None
+    if mode == words.BY_ROLE and role is None:
+        mode = words.CONSENT
     decision = Decision.objects.create(
         partnership=body.partnership,
         body=body,

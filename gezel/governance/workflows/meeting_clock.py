@@ -28,7 +28,7 @@ def remind(at: datetime) -> None:
     Eight queries, however many actions and partnerships there are.
     """
     on = day_of(at)
-    running = list(Partnership.objects.filter(started_on__lte=on, ends_on__gte=on))
+    running = [p for p in Partnership.objects.filter(started_on__lte=on, ends_on__gte=on) if p.runs_on(on)]
     post.remind([*of_actions(on), *of_terms(running, on, at)], at)
 
 
