@@ -18,6 +18,7 @@ from gezel.organisations.models import Partnership
 from .. import words
 from ..models import Action, Body
 from ..rules.waiting import Waiting
+from .as_it_was import action_was
 from .partnership import reads_until
 
 LATELY = 20
@@ -52,16 +53,26 @@ def _open_to(actor: Actor) -> Q:
 
 def actions_of(actor: Actor, partnership: Partnership) -> ActionLists:
     """Open ones by day, the reader's own first; below those done last. Two queries."""
-    rows = actions_seen(actor, partnership)
-    still = list(rows.filter(done_at=None))
+    rows, until = actions_seen(actor, partnership), reads_until(actor, partnership)
+    if until is not None:
+        return _lists(
+            actor, [action_was(row, until) for row in rows.prefetch_related("moves__before_owner", "moves__by")]
+        )
+    done = rows.filter(done_at__isnull=False).order_by("-done_at")[:LATELY]
+    return _lists(actor, [*rows.filter(done_at=None), *done])
+
+
+def _lists(actor: Actor, rows: Iterable[Action]) -> ActionLists:
+    still = [a for a in rows if a.done_at is None]
     mine = [a for a in still if a.owner_id == actor.person_id]
-    others = [a for a in still if a.owner_id != actor.person_id]
-    return ActionLists(mine, others, list(rows.filter(done_at__isnull=False).order_by("-done_at")[:LATELY]))
+    done = sorted((a for a in rows if a.done_at), key=lambda a: a.done_at or a.given_at, reverse=True)
+    return ActionLists(mine, [a for a in still if a.owner_id != actor.person_id], done[:LATELY])
 
 
 def action_for(actor: Actor, partnership: Partnership, action_id: int) -> Action:
     """One action that the reader may open, or 404."""
-    return get_object_or_404(actions_seen(actor, partnership), pk=action_id)
+    found = get_object_or_404(actions_seen(actor, partnership), pk=action_id)
+    return action_was(found, reads_until(actor, partnership))
 
 
 def open_actions(body: Body) -> QuerySet[Action]:

@@ -17,6 +17,7 @@ from gezel.organisations.models import Partnership
 
 from ..models import Issue, Signal
 from ..rules.counting import shown_count
+from .as_it_was import signal_was
 from .partnership import reads_until
 from .settings import number
 from .themes import theme_names
@@ -35,7 +36,7 @@ def signal_for(actor: Actor, partnership: Partnership, pk: int) -> Signal:
     found = signals_seen_by(actor, partnership).filter(pk=pk).first()
     if found is None:
         raise Http404
-    return found
+    return signal_was(found, reads_until(actor, partnership))
 
 
 @rule("G-19", decides)
@@ -65,7 +66,8 @@ def overview(actor: Actor, partnership: Partnership, on: date) -> tuple[list[The
     """Every theme that came up, most often named first, and the floor under which a count is not shown. Five queries."""
     floor = number(partnership, "small_count", on)
     issues, cases = counted(partnership, on)
-    names, signals = theme_names(partnership), list(signals_seen_by(actor, partnership))
+    until = reads_until(actor, partnership)
+    names, signals = theme_names(partnership), [signal_was(s, until) for s in signals_seen_by(actor, partnership)]
     codes = {*issues, *cases, *(signal.theme for signal in signals)}
     lines = [
         ThemeLine(
@@ -87,4 +89,5 @@ def may_open_file(actor: Actor, owner: str, owner_id: int) -> bool | None:
     found = Signal.objects.filter(pk=owner_id, partnership__in=Partnership.objects.seen_by(actor)).first()
     if found is None:
         return None
-    return signals_seen_by(actor, found.partnership).filter(pk=owner_id).exists() or None
+    seen = signals_seen_by(actor, found.partnership).filter(pk=owner_id).first()
+    return (seen is not None and signal_was(seen, reads_until(actor, found.partnership)).letter_id is not None) or None

@@ -17,11 +17,14 @@ from .. import words as house
 from ..models import Conflict, Holding, Involved, Ladder, Seat
 from ..rules.ladders import Rung, first
 from ..words import issues as words
+from .as_it_was import conflict_was
+from .partnership import reads_until
 
 
 def conflicts_in(actor: Actor, partnership: Partnership) -> list[Conflict]:
     """One's own conflicts in a partnership, open ones first. One query."""
-    rows = Conflict.objects.seen_by(actor).filter(partnership=partnership)
+    until = reads_until(actor, partnership)
+    rows = [conflict_was(row, until) for row in Conflict.objects.seen_by(actor).filter(partnership=partnership)]
     return sorted(rows, key=lambda c: (c.closed_at is not None, -c.opened_at.timestamp()))
 
 
@@ -31,7 +34,7 @@ def conflict_for(actor: Actor, partnership: Partnership, key: object) -> Conflic
     found = rows.select_related("partnership").first()
     if found is None:
         raise Http404
-    return found
+    return conflict_was(found, reads_until(actor, partnership))
 
 
 def rungs_of(conflict: Conflict) -> list[Rung]:
@@ -40,8 +43,9 @@ def rungs_of(conflict: Conflict) -> list[Rung]:
 
 
 def involved_in(conflict: Conflict) -> list[Involved]:
-    """Everyone who knows of it. One query."""
-    return list(conflict.involved.select_related("person"))
+    """Everyone who knows of it. One query, none for one that is read as it was."""
+    known = getattr(conflict, "_prefetched_objects_cache", {}).get("involved")
+    return list(conflict.involved.select_related("person") if known is None else known)
 
 
 @rule("G-11", decides)

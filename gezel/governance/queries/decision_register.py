@@ -17,7 +17,9 @@ from gezel.organisations.models import Partnership
 
 from .. import words
 from ..models import Decision
+from .as_it_was import decision_was
 from .decisions import decisions_seen_by, with_words
+from .partnership import reads_until
 
 PAGE = 40
 OPEN, STANDING, OTHER, REVIEW = "open", "geldt", "anders", "terugblik"
@@ -50,7 +52,11 @@ def register(actor: Actor, partnership: Partnership, wanted: Wanted, at: datetim
     found = matching(actor, partnership, wanted, at).select_related("body", "proposed_by")
     if (key := _key(wanted.after)) is not None:
         found = found.filter(pk__lt=key)
-    rows = list(found.order_by("-pk").defer("search", "driver", "closed_reason")[: PAGE + 1])
+    until = reads_until(actor, partnership)
+    found = found.prefetch_related("reviews") if until else found
+    rows = [
+        decision_was(d, until) for d in found.order_by("-pk").defer("search", "driver", "closed_reason")[: PAGE + 1]
+    ]
     return Register(rows[:PAGE], str(rows[PAGE - 1].pk) if len(rows) > PAGE else "")
 
 
@@ -84,7 +90,9 @@ def sheet(actor: Actor, partnership: Partnership, wanted: Wanted, at: datetime) 
     rows = matching(actor, partnership, wanted, at).select_related("body", "proposed_by", "closed_by", "role")
     head = ["Nr", "Titel", "Overleg", "Manier", "Voorgesteld op", "Door", "Stand", "Afgesloten op", "Afgesloten door"]
     head += ["Toelichting", "Aanleiding", "Tekst", "Terugblik op", "Gestopt op"]
-    return sheet_of([head, *(_cells(row) for row in rows.order_by("-pk").prefetch_related("versions"))])
+    until = reads_until(actor, partnership)
+    rows = rows.prefetch_related("versions", *(("reviews",) if until else ()))
+    return sheet_of([head, *(_cells(decision_was(row, until)) for row in rows.order_by("-pk"))])
 
 
 def _cells(row: Decision) -> list[object]:

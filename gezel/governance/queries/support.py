@@ -18,6 +18,7 @@ from gezel.organisations.models import Partnership
 
 from .. import words as house
 from ..models import CoachRole, SupportQuestion
+from .as_it_was import question_was
 from .partnership import reads_until
 
 MOST = 5
@@ -36,15 +37,21 @@ def question_for(actor: Actor, partnership: Partnership, pk: int) -> SupportQues
     found = questions_seen_by(actor, partnership).filter(pk=pk).first()
     if found is None:
         raise Http404
-    return found
+    return question_was(found, reads_until(actor, partnership))
+
+
+def questions_shown(actor: Actor, partnership: Partnership, most: int) -> list[SupportQuestion]:
+    """The newest, each as this reader may know it. One query, three for who left."""
+    rows, until = questions_seen_by(actor, partnership), reads_until(actor, partnership)
+    rows = rows.prefetch_related("entries") if until else rows
+    return [question_was(row, until) for row in rows[:most]]
 
 
 @rule("G-22", decides)
-def standing_role(partnership: Partnership) -> CoachRole | None:
-    """The last version of the coach's role that both sides agreed on. One query."""
-    return (
-        CoachRole.objects.filter(partnership=partnership, agreed_at__isnull=False).select_related("agreed_by").first()
-    )
+def standing_role(partnership: Partnership, at: datetime) -> CoachRole | None:
+    """The last version of the coach's role that both sides had agreed on at an instant. One query."""
+    rows = CoachRole.objects.filter(partnership=partnership, agreed_at__lte=at)
+    return rows.select_related("agreed_by").first()
 
 
 @rule("G-22", shows)

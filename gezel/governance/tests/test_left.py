@@ -8,12 +8,21 @@ from typing import Any
 import pytest
 from django.urls import URLPattern
 
+from gezel.governance import words
+from gezel.governance.models import Signal
+from gezel.governance.tests.changing_world import decided
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.tests.news_world import MARK, news
 from gezel.governance.urls import urlpatterns
-from gezel.governance.workflows import actions, escalations, issues
+from gezel.governance.workflows import actions, barriers, challenges, conflicts, escalations, issues, support
+from gezel.governance.workflows.decision_review import Outcome, review
 from gezel.governance.workflows.issue_follow_ups import become_decision
+from gezel.kernel.actor import Actor
+from gezel.kernel.clock import day_of
 from gezel.organisations.models import Organisation
+from gezel.post.models import Mail
+from gezel.post.words import Recipient
+from gezel.post.workflows.mail import draft as draft_mail
 from tests import cast
 
 KINDS = {
@@ -112,3 +121,77 @@ def test_who_acts_for_an_association_that_left_reads_what_was(world: World, clie
     page = leen.get(f"/partnerschappen/{world.partnership.pk}/overleg/acties/").content.decode()
     assert "Van toen" in page
     assert MARK not in page
+
+
+@pytest.mark.rule("D-01")
+def test_who_left_reads_old_things_as_they_were_that_day(db: None, at: datetime, client: Any) -> None:
+    """What is said, found, answered or moved later, about what was there before, is new too: on the page, in the lists, in the sheet."""
+    world, days = running(at, 7), timedelta(days=1)
+    pk, before, wim, an, ruben = world.partnership.pk, at - 2 * days, *map(world.actor, ("wim", "an", "ruben"))
+    asked = support.ask(pk, "law", "Mag dat?", "Zomaar?", an, before)
+    support.answer(asked.pk, "Toen zei de coach ja.", ruben, before + timedelta(hours=1))
+    wanted = challenges.Draft("challenge", "De bus", "Rijdt niet.", "Fietsen", wim.person_id, world.on + 9 * days)
+    hard = challenges.add(pk, wanted, wim, before)
+    draft = barriers.Draft("mobility", "Geen bus", "Niets rijdt.", "Een bus.", "local", "De Lijn", "x@example.org")
+    signal = barriers.make(pk, draft, True, wim, before)
+    action = actions.give(world.partnership, "Bellen", wim.person_id, world.on + days, wim, before)
+    stands = decided(world, "Vaste dag", before)
+    conflict = conflicts.open_conflict(pk, conflicts.Draft("between_partners", "Ruzie.", (wim.person_id,)), an, before)
+    conflicts.note(conflict.pk, day_of(before), "Toen gebeld.", None, an, before)
+    world.leave("arktos", world.on)
+    support.answer(asked.pk, f"{MARK} zei de coach nee.", ruben, at)
+    challenges.look(hard.pk, f"{MARK} gezien.", None, wim, at)
+    Signal.objects.filter(pk=signal.pk).update(
+        prepared_at=at,
+        sent_at=at,
+        letter=mail(signal, wim, at),
+        issues_counted=1,
+        answer=f"{MARK} geantwoord.",
+        answered_on=world.on,
+        answer_kept_at=at,
+        answer_kept_by=cast.person("wim"),
+    )
+    actions.postpone(action.pk, world.on + 33 * days, f"{MARK} uitgesteld.", wim, at)
+    actions.finish(action.pk, f"{MARK} gebeld.", wim, at)
+    review(stands.pk, Outcome(words.ADJUSTED, f"{MARK} te druk.", None, f"{MARK} anders."), wim, at)
+    review(stands.pk, Outcome(words.ENDED, f"{MARK} gestopt."), wim, at)
+    conflicts.note(conflict.pk, world.on, f"{MARK} gepraat.", None, wim, at)
+    conflicts.end(conflict.pk, "gone", f"{MARK} goed.", None, wim, at)
+    base = f"/partnerschappen/{pk}"
+    places = {
+        f"{base}/kwesties/vragen/{asked.pk}/": ("Toen zei de coach ja.", "Beantwoord"),
+        f"{base}/kwesties/vragen/": ("Mag dat?", "Beantwoord"),
+        f"{base}/kwesties/uitdagingen/{hard.pk}/": ("Fietsen", "opnieuw kijken op"),
+        f"{base}/kwesties/uitdagingen/": ("Fietsen", "opnieuw kijken op"),
+        f"{base}/kwesties/signalen/{signal.pk}/": ("Niets rijdt.", ""),
+        f"{base}/kwesties/signalen/": ("Geen bus", ""),
+        f"{base}/overleg/acties/{action.pk}/": ("Bellen", ""),
+        f"{base}/overleg/acties/": ("Bellen", ""),
+        f"{base}/beslissingen/{stands.pk}/": ("Vaste dag", "aangenomen"),
+        f"{base}/beslissingen/": ("Vaste dag", "aangenomen"),
+        f"{base}/kwesties/conflicten/{conflict.pk}/": ("Toen gebeld.", ""),
+        f"{base}/kwesties/conflicten/": ("Begonnen op", ""),
+    }
+    gone = client.as_(cast.person("an"), cast.organisation("arktos"))
+    stays = client.as_(cast.person("wim"), cast.organisation("compaan"))
+    for place, (then, standing) in places.items():
+        page = gone.get(place).content.decode()
+        assert MARK not in page, place
+        assert then in page, place
+        assert standing in page, place
+    assert sum(MARK in stays.get(place).content.decode() for place in places) >= 6
+    assert "geldt niet meer" not in gone.get(f"{base}/beslissingen/").content.decode()
+    assert "geldt niet meer" in stays.get(f"{base}/beslissingen/").content.decode()
+    assert "Afgerond" not in gone.get(f"{base}/kwesties/uitdagingen/").content.decode()
+    sheet = gone.get(f"{base}/beslissingen/register.csv").content.decode()
+    assert "Vaste dag" in sheet
+    ended = f"{world.on:%d/%m/%Y}"
+    assert ended not in sheet
+    assert ended in stays.get(f"{base}/beslissingen/register.csv").content.decode()
+
+
+def mail(signal: Signal, by: Actor, at: datetime) -> Mail:
+    """A letter to the addressee of a signal."""
+    return draft_mail(
+        "governance.signal_letter", signal, Recipient("x@example.org", "De Lijn"), "x", f"{MARK} x", by, at
+    )

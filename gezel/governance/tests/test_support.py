@@ -130,17 +130,17 @@ def test_the_coachs_role_is_agreed_by_the_other_side_and_dated(world: World) -> 
     assert code_of(lambda: life.write_role(ours.pk, " ", wim, world.at)) == "governance.coach_no_text"
     assert code_of(lambda: life.write_role(ours.pk, "x", world.actor("an"), world.at)) == "governance.arrangers_do"
     one = life.write_role(ours.pk, "Elke zes weken mee kijken.", wim, world.at)
-    assert standing_role(ours) is None
+    assert standing_role(ours, world.at) is None
     assert may_agree_role(world.actor("dirk"), one).code == "governance.coach_other_side"
     life.agree_role(one.pk, ruben, world.at)
-    assert standing_role(ours) == one
+    assert standing_role(ours, world.at) == one
     two = life.write_role(ours.pk, "Elke maand.", ruben, world.at)
     assert code_of(lambda: life.agree_role(two.pk, ruben, world.at)) == "governance.coach_other_side"
     assert code_of(lambda: life.agree_role(two.pk, world.actor("an"), world.at)) == "governance.arrangers_do"
     three = life.write_role(ours.pk, "Om de twee maanden.", ruben, world.at)
     assert code_of(lambda: life.agree_role(two.pk, wim, world.at)) == "governance.coach_newer"
     life.agree_role(three.pk, wim, world.at)
-    found = standing_role(ours)
+    found = standing_role(ours, world.at)
     assert found is not None
     assert (found.number, found.agreed_at) == (3, world.at)
 

@@ -66,7 +66,7 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
             return redirect("governance:actions", pk)
     context |= {"action": found, "forms": forms, "may_move": may_move(actor, found), "today": clock.today()}
     context["origin"] = origin_of(actor, found)
-    context["moves"] = found.moves.select_related("by", "before_owner")
+    context["moves"] = found.moves.filter(at__lte=context["at"]).select_related("by", "before_owner")
     refused = any(form.errors for form in forms.values())
     return render(request, "governance/action.html", context, status=422 if refused else 200)
 

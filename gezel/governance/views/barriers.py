@@ -84,7 +84,7 @@ def barrier(request: HttpRequest, pk: int, signal_id: int) -> HttpResponse:
         "theme": theme_names(found).get(one.theme, one.theme),
         "steps": [step for step in steps if step.shown],
         "hints": _hints(edit) or hints(f"{one.title}\n{one.text}\n{one.asks}"),
-        "behind": one.issues_behind.select_related("issue"),
+        "behind": one.issues_behind.filter(at__lte=context["at"]).select_related("issue"),
     }
     return render(request, "governance/issues/barrier.html", context, status=status(steps))
 

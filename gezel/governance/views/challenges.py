@@ -13,8 +13,10 @@ from gezel.ui.access import SIGNED_IN, access
 
 from ..forms.plans import ChallengeForm, LineForm, LookForm, ReviewForm, TakeBackForm
 from ..models import Contribution
+from ..queries.as_it_was import challenge_was
 from ..queries.challenges import balance as balance_of
 from ..queries.challenges import challenges_seen_by, last_review
+from ..queries.partnership import reads_until
 from ..queries.people import people_of
 from ..workflows import challenges as life
 from .doing import Step, play, status
@@ -40,7 +42,8 @@ def challenges(request: HttpRequest, pk: int) -> HttpResponse:
     )
     if play(request, [add]):
         return redirect("governance:challenges", pk)
-    rows = list(challenges_seen_by(actor, found))
+    until = reads_until(actor, found)
+    rows = [challenge_was(row, until) for row in challenges_seen_by(actor, found)]
     context |= {
         "open": [row for row in rows if row.closed_at is None],
         "closed": [row for row in rows if row.closed_at],
@@ -60,7 +63,7 @@ def challenge(request: HttpRequest, pk: int, challenge_id: int) -> HttpResponse:
     """One of them, and every time we looked again."""
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, "governance:challenges")
-    one = get_object_or_404(challenges_seen_by(actor, found), pk=challenge_id)
+    one = challenge_was(get_object_or_404(challenges_seen_by(actor, found), pk=challenge_id), reads_until(actor, found))
     open_still = YES if one.closed_at is None else no("governance.challenge_closed_already")
     look = Step(
         "look",

@@ -74,7 +74,7 @@ def conflict(request: HttpRequest, pk: int, key: UUID) -> HttpResponse:
         "rungs": list(enumerate(rungs)),
         "parties": [i for i in involved if i.part == words.PARTY],
         "named": [i for i in involved if i.part == words.RUNG],
-        "done": one.steps.select_related("by"),
+        "done": one.steps.all() if context["left"] else one.steps.select_related("by"),
         "next": rungs[one.rung + 1] if one.rung + 1 < len(rungs) and not one.closed_at else None,
         "steps": [step for step in steps if step.shown],
     }

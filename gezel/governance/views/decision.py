@@ -9,18 +9,20 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
-from gezel.kernel.clock import day_of
+from gezel.kernel.clock import day_of, start_of
 from gezel.kernel.texts import say
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 
 from .. import words
 from ..models import Decision
+from ..queries.as_it_was import decision_was
 from ..queries.decision_rounds import rounds_of
 from ..queries.decision_table import Gathered, gather
 from ..queries.decisions import decisions_seen_by
 from ..queries.members import holders
 from ..queries.origins import behind_decision
+from ..queries.partnership import reads_until
 from .decision_acts import ACTS, forms_of
 from .decision_turn import Turn, turn_of
 from .decisions import TAB, partnership_with_decisions
@@ -47,6 +49,8 @@ def decision(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
     )  # fmt: skip
     one = get_object_or_404(rows, pk=decision_id)
     one.partnership = one.body.partnership = partnership
+    until = reads_until(actor, partnership)
+    one = decision_was(one, until)
     found = gather(one, clock.now())
     held = holders(one.role_id, day_of(found.at))
     turn, chosen = turn_of(actor, found, set(held)), request.POST.get("do", "")
@@ -57,6 +61,9 @@ def decision(request: HttpRequest, pk: int, decision_id: int) -> HttpResponse:
             return answer
     context = frame_of(request, partnership, TAB)
     context |= _shown(found, turn, forms, actor.language) | {"holders": [h.person for h in held.values()]}
+    if until is not None:
+        context["reviews"] = one.reviews.all()
+        context["following"] = [f for f in context["following"] if f.proposed_at < start_of(until)]
     context["traces"] = behind_decision(actor, one)
     context["gone"] = _gone(request, forms)
     refused = context["gone"] is not None or any(form.errors for made in forms.values() for form in made)

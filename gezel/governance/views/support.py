@@ -15,7 +15,7 @@ from ..forms.issues import SayForm
 from ..forms.support import AskForm
 from ..models import CoachRole, SupportQuestion
 from ..policies.support import may_agree_role, may_answer, may_ask, may_write_role
-from ..queries.support import question_for, questions_seen_by, standing_role
+from ..queries.support import question_for, questions_shown, standing_role
 from ..workflows import support as life
 from .doing import Step, play, status
 from .issue_frame import reading
@@ -31,8 +31,8 @@ def support_questions(request: HttpRequest, pk: int) -> HttpResponse:
     """The questions with how they stand, and what was agreed on the coach."""
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, _SUB)
-    rows = questions_seen_by(actor, found)[:100]
-    context |= {"questions": rows, "role": standing_role(found), "may_ask": may_ask(actor, found)}
+    context |= {"questions": questions_shown(actor, found, 100), "role": standing_role(found, context["at"])}
+    context["may_ask"] = may_ask(actor, found)
     return render(request, "governance/issues/questions.html", context)
 
 
@@ -96,7 +96,7 @@ def support_question(request: HttpRequest, pk: int, question_id: int) -> HttpRes
         return redirect("governance:support_question", pk, one.pk)
     context |= {
         "question": one,
-        "entries": one.entries.select_related("by"),
+        "entries": one.entries.select_related("by").filter(at__lte=context["at"]),
         "steps": [step for step in steps if step.shown],
     }
     return render(request, "governance/issues/question.html", context, status=status(steps))
