@@ -208,10 +208,11 @@ TEXTS = {
         "Het verslag van {body} is nog niet afgesloten.", "The report of {body} is not closed yet."
     ),
     "governance.card_body_overdue": Text(
-        "{body} had al moeten samenkomen. Roep het bijeen.", "{body} should have met by now. Call a meeting."
+        "{body} had al moeten samenkomen. Roep een vergadering bijeen.",
+        "{body} should have met by now. Call a meeting.",
     ),
-    "governance.card_body_plan": Text("Plan de volgende {body}.", "Plan the next {body}."),
-    "governance.notice_action_soon": Text("Bijna dag: {text}.", "Nearly due: {text}."),
+    "governance.card_body_plan": Text("Plan de volgende vergadering van {body}.", "Plan the next meeting of {body}."),
+    "governance.notice_action_soon": Text("Bijna zover: {text}.", "Nearly due: {text}."),
     "governance.notice_action_late": Text("Deze actie is te laat: {text}.", "This action is late: {text}."),
     "governance.notice_body_overdue": Text(
         "{body} van {name} had al moeten samenkomen.", "{body} of {name} should have met by now."
