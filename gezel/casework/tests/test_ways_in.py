@@ -24,6 +24,7 @@ from gezel.casework.queries.groups import seats_of
 from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import alike, welcome
 from gezel.casework.workflows.allocation import Decided, Hat, allocate, cover
+from gezel.casework.workflows.cases import Who
 from gezel.casework.workflows.contacts import Written, note
 from gezel.casework.workflows.glass import break_glass
 from gezel.casework.workflows.groups import Activity, make_group
@@ -125,6 +126,22 @@ def test_a_role_still_to_begin_counts_beside_a_statutory_task(at):
     step = "casework.participant_must_know"
     assert refused(lambda: name_task(world.case, griet, vdab, None, an, at)) == step
     assert name_task(world.case, griet, vdab, at.date(), an, at).pk
+
+
+@pytest.mark.rule("D-08")
+@pytest.mark.django_db
+def test_who_only_divides_reads_nowhere_how_to_reach_the_person(client, at):
+    world = with_case(at)
+    world.world.hold("dirk", gov.COMPANION, "hoogstraten")
+    who = Who("Nadia", "Klopper")
+    told = {"who": who, "reach_note": "via zus, 0485 11 22 33", "referrer_phone": "0486 44 55 66"}
+    case, _, _ = knocked(world, **told)
+    world.share("hoogstraten", words.ORGANISE, case=case)
+    page = f"/trajecten/{case.key}/onthaal/"
+    for name, reads in (("dirk", False), ("an", True)):
+        shown = enter(client, name).get(page).content.decode()
+        assert "Ik wil werken met dieren" in shown
+        assert [number in shown for number in ("0485 11 22 33", "0486 44 55 66")] == [reads, reads], name
 
 
 @pytest.mark.rule("C-20")
