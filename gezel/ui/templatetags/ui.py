@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -53,8 +54,9 @@ def say_card(card: Any) -> str:
 
 
 @register.simple_tag
+@lru_cache(maxsize=1024)
 def icon(name: str, label: str = "") -> SafeString:
-    """A Lucide icon; always beside words, so hidden from screen readers unless it carries a label."""
+    """A Lucide icon; always beside words, so hidden from screen readers unless it carries a label. A long page has a hundred of them."""
     href = static("ui/icons.svg")
     if label:
         return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}#{}"/></svg>', label, href, name)
