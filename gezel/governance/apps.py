@@ -44,12 +44,13 @@ def _changes() -> None:
     from gezel.kernel import ports
 
     from .policies import privacy_papers, subcontracts
-    from .queries import cards_composition, entries, still_held
+    from .queries import cards_composition, entries, still_held, still_held_tasks
     from .workflows import change_clock, changes, ending
     from .workflows import entries as entering
 
     ports.home_cards.fill("governance composition", cards_composition.cards)
     ports.still_held.fill("governance places", still_held.places)
+    ports.still_held.fill("governance tasks", still_held_tasks.tasks)
     ports.entry_approvals.fill("governance", entries.entry_approved)
     ports.entry_keepers.fill("governance", entries.keeps_entries)
     ports.mail_effects.fill("governance changes", changes.mail_told)

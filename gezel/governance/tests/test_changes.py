@@ -8,13 +8,21 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from gezel.governance import words
-from gezel.governance.models import Body, Change, Holding, Seat
+from gezel.governance.models import Action, Body, Change, Holding, Seat
 from gezel.governance.policies.composition import may_lose
 from gezel.governance.queries.cards_composition import cards, leaving_waits
 from gezel.governance.queries.composition import held_by
 from gezel.governance.tests.changing_world import code_of, decided, deliver, partner, released
 from gezel.governance.tests.governance_world import World, running
-from gezel.governance.workflows import change_extensions, change_letters, changes
+from gezel.governance.workflows import (
+    actions,
+    challenges,
+    change_extensions,
+    change_letters,
+    changes,
+    communication,
+    issues,
+)
 from gezel.kernel.clock import at_brussels, day_of
 from gezel.organisations import words as orgs
 from gezel.organisations.models import Organisation, Partner
@@ -248,6 +256,27 @@ def test_what_is_held_must_be_handed_over_before_settling(world: World) -> None:
     assert change.settled_at == world.at
     assert change.state(change.last_day) == words.CHANGE_RUNNING
     assert change.state(late) == words.CHANGE_SETTLED
+
+
+def test_the_tasks_of_its_people_are_held_too(world: World) -> None:
+    pk, an, joris, wim = world.partnership.pk, *(world.actor(who) for who in ("an", "joris", "wim"))
+    due, at = world.on + timedelta(days=9), world.at
+    actions.give(world.partnership, "Zaal vragen", an.person_id, due, wim, at)
+    actions.give(world.partnership, "Iets anders", wim.person_id, due, wim, at)
+    issue = issues.raise_issue(pk, issues.Draft("Geen bus", "Niets.", "Gebeld.", world.body().pk), joris, at)
+    issues.take_up(issue.pk, an, at)
+    challenges.add(pk, challenges.Draft("lever", "Goesting", "", "Samen eten", joris.person_id, due), wim, at)
+    communication.plan(pk, communication.Draft("Folder", "buren", "bus", due, joris.person_id), wim, at)
+    change = announced(world)
+
+    def titles() -> set[str]:
+        return {str(h.params.get("title", "")) for h in held_by(change, world.on)} - {""}
+
+    assert titles() == {"Zaal vragen", "Geen bus", "Goesting", "Folder"}
+    actions.finish(Action.objects.get(text="Zaal vragen").pk, "", an, at)
+    assert titles() == {"Geen bus", "Goesting", "Folder"}
+    world.hold("joris", words.EXPERT)
+    assert titles() == {"Geen bus"}, "who also works here under another hat goes on"
 
 
 def test_the_administrator_holds_its_tasks_too(world: World) -> None:

@@ -157,6 +157,12 @@ TEXTS = {
     ),
     "governance.held_role": Text("Rol {role}: {person}", "Role {role}: {person}"),
     "governance.held_seat": Text("Plaats in {body}: {person}", "Seat in {body}: {person}"),
+    "governance.held_action_of": Text("Actie: {title} ({person})", "Action: {title} ({person})"),
+    "governance.held_issue_of": Text("Opgenomen kwestie: {title} ({person})", "Issue taken up: {title} ({person})"),
+    "governance.held_challenge_of": Text(
+        "Uitdaging of hefboom: {title} ({person})", "Challenge or lever: {title} ({person})"
+    ),
+    "governance.held_communication_of": Text("Communicatie: {title} ({person})", "Communication: {title} ({person})"),
     "governance.held_task": Text("Taak als onderaannemer: {title}", "Task as a subcontractor: {title}"),
     # States and kinds
     "governance.choose_release": Text("De partner loslaten", "Release the partner"),
