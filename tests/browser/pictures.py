@@ -43,6 +43,15 @@ def by(*steps: str) -> Callable[[Walk], None]:
     return follow
 
 
+def tabbed(who: str, tab: str) -> Callable[[Walk], None]:
+    """Open somebody's file and go to one of its tabs, which on a phone stand behind one line."""
+
+    def go(walk: Walk) -> None:
+        walk.follow(who).tab(tab)
+
+    return go
+
+
 OWN = ("/mijn-traject/in/oefenwereld-kaartje-van-amina/", "271828")
 
 
@@ -113,13 +122,13 @@ PICTURES: list[Picture] = [
     Picture("notitie", "/notitie/", role="joris", widths=(390,)),
     Picture("deelnemers", "/partnerschappen/1/deelnemers/", role="sanne"),
     Picture("dossier", "/partnerschappen/1/deelnemers/", role="an", prepare=by("Amina")),
-    Picture("ster", "/partnerschappen/1/deelnemers/", role="an", prepare=by("Amina", "Vragen en ster")),
-    Picture("netwerk", "/partnerschappen/1/deelnemers/", role="an", prepare=by("Amina", "Netwerk")),
+    Picture("ster", "/partnerschappen/1/deelnemers/", role="an", prepare=tabbed("Amina", "Vragen en ster")),
+    Picture("netwerk", "/partnerschappen/1/deelnemers/", role="an", prepare=tabbed("Amina", "Netwerk")),
     Picture("wachtlijst", "/partnerschappen/1/deelnemers/wachtlijst/", role="sanne"),
     Picture("doorstroom", "/partnerschappen/1/deelnemers/doorstroom/", role="sanne"),
     Picture("casusbespreking", "/partnerschappen/1/deelnemers/casusbesprekingen/", role="an"),
     Picture("sociale-kaart", "/partnerschappen/1/deelnemers/sociale-kaart/", role="an"),
-    Picture("aanmelden-gezel", "/aanmelden/noorderkempen/"),
+    Picture("aanmelden-gezel", "/aanmelden/noorderkempen-1/"),
     Picture("mijn-traject", OWN[0], prepare=within(), widths=(390,)),
     Picture("mijn-traject-ster", OWN[0], prepare=within("mijn-ster"), widths=(390,)),
     Picture("mijn-traject-delen", OWN[0], prepare=within("delen"), widths=(390,)),

@@ -1,14 +1,17 @@
-"""Where the track stands when it does not simply run, in one sentence for the participant (C-18, C-19)."""
+"""Where the track stands, for the participant: a sentence when it does not simply run, else the step that comes first (C-18, C-19)."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+
+from django.db.models import F, Q
 
 from gezel.kernel.clock import day_of
 from gezel.kernel.rule import rule, shows
 
 from .. import words
-from ..models import Case, Pause, Transfer
+from ..models import Case, CaseAction, Pause, Transfer
 from ..words.referral import BACK
 
 
@@ -26,3 +29,13 @@ def now_of(case: Case) -> tuple[str, dict[str, Any]] | None:
     if moved is not None and moved.at >= case.knocked_at and not case.committed_at:
         return "casework.own_now_elsewhere", {"name": moved.to_name}
     return "casework.own_now_closed", {"day": day_of(case.closed_at)}
+
+
+@rule("C-19", shows)
+def next_step(case: Case, on: date) -> CaseAction | None:
+    """The agreed step whose day comes first, else one without a day, while the track goes on; what should have been done is no next step.
+    At most one query."""
+    if case.state in (words.PAUSED, words.CLOSED):
+        return None
+    ahead = case.actions.filter(done_at=None, dropped_at=None).filter(Q(due_on=None) | Q(due_on__gte=on))
+    return ahead.order_by(F("due_on").asc(nulls_last=True), "pk").first()  # type: ignore[no-any-return]

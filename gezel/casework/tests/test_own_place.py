@@ -14,6 +14,7 @@ from gezel.audit.models import Event, Look
 from gezel.casework import words
 from gezel.casework.models import (
     Case,
+    CaseAction,
     Demand,
     Glass,
     OwnKey,
@@ -416,3 +417,20 @@ def test_the_first_page_says_when_the_track_rests_went_elsewhere_or_is_over(clie
     assert "De Springplank" in elsewhere
     case.roles.all().delete()
     assert "Je traject is afgerond" in client.get(reverse("casework:own_helpers")).content.decode()
+
+
+@pytest.mark.rule("C-19")
+def test_the_step_that_comes_first_stands_on_the_front_page_while_the_track_goes_on(at, client, given_key, world):
+    case, today = world.case, clock.day_of(at)
+    for what, days in (("Al voorbij", -1), ("Later", 9), ("Naar de bakker", 2), ("Ooit eens", None)):
+        due = None if days is None else today + timedelta(days=days)
+        CaseAction.objects.create(case=case, what=what, doer="companion", due_on=due, made_at=at)
+    inside(client, given_key)
+    page = lambda: client.get(reverse("casework:own")).content.decode()  # noqa: E731
+    assert "Naar de bakker" in page() and "mijn trajectgezel" in page()
+    assert not [what for what in ("Al voorbij", "Later", "Ooit eens") if what in page()]
+    case.actions.filter(due_on__isnull=False).update(dropped_at=at)
+    assert "Ooit eens" in page()
+    case.closed_at = at
+    case.save()
+    assert "Ooit eens" not in page()

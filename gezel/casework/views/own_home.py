@@ -13,7 +13,7 @@ from gezel.kernel.verdict import no
 from ..forms.own import WordForm
 from ..queries.own import Place
 from ..queries.own_file import SECTIONS, section_of, written
-from ..queries.own_now import now_of
+from ..queries.own_now import next_step, now_of
 from ..words import own as words
 from ..workflows.own_words import put
 from .own_frame import Door, attempted, own, refused, shown, told
@@ -37,10 +37,11 @@ DOORS = (
 @own
 @require_GET
 def home(request: HttpRequest, place: Place) -> HttpResponse:
-    """Large doors with a picture: what I want, who helps, what stands here, with whom it is shared, who looked."""
+    """What comes first; then large doors with a picture: what I want, who helps, what stands here, with whom it is shared, who looked."""
     now = now_of(place.case)
     said = say(now[0], place.language, **now[1]) if now else ""
-    return shown(request, place, "home", {"doors": DOORS, "now": said})
+    step = next_step(place.case, clock.today())
+    return shown(request, place, "home", {"doors": DOORS, "now": said, "step": step})
 
 
 @own
