@@ -73,6 +73,10 @@ TEXTS = {
         "De deelnemer trok de toestemming voor deze organisatie zelf in. Alleen de deelnemer geeft ze opnieuw, in de eigen plek. Kies intussen iemand van een andere organisatie.",
         "The participant took back the permission for this organisation themselves. Only the participant gives it again, in their own place. Choose someone of another organisation meanwhile.",
     ),
+    "casework.goes_along_until": Text(
+        "Dat is te ver vooruit: kies een dag tot en met {day}. Wat later komt, beslist u dan.",
+        "That is too far ahead: choose a day up to {day}. What comes later, you decide then.",
+    ),
     "casework.cover_period": Text(
         "Een vervanging begint vandaag of later, en eindigt niet voor ze begint.",
         "A cover begins today or later, and does not end before it begins.",

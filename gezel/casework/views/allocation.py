@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from gezel.governance import words as gov
 from gezel.governance.views.doing import Step, play, status
@@ -24,7 +24,7 @@ from ..queries.hand_over import sheet_of
 from ..queries.languages import language_name
 from ..rules.sight import ASK, CONTACT, COURSE, IDENTITY
 from ..workflows.allocation import Decided, Hat, allocate, cover, end_cover
-from .frame import case_of
+from .frame import back_to, case_of
 
 _MANAGING = (gov.FILE_MANAGER, gov.VDAB_MEDIATOR)
 
@@ -37,7 +37,7 @@ def allocation(request: HttpRequest, key: str) -> HttpResponse:
     rows = companions(case.partnership, clock.today()) if may else []
     steps = list(_steps(case, may, [(c.key, f"{c.person} ({c.organisation})") for c in rows]))
     if play(request, steps):
-        return redirect("casework:allocation", key)
+        return back_to(request, case, "casework:allocation")
     roles = case.roles.select_related("person", "organisation").order_by("-from_on", "-pk")
     context |= {
         "companions": rows,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
@@ -113,3 +114,11 @@ def case_of(
     context = {"case": case, "sight": sight, "case_tabs": tabs, "tab": tab, "partnership": case.partnership}
     context["beside"] = SimpleLazyObject(lambda: words_beside(case))  # read by the first entry that shows them
     return case, sight, context
+
+
+def back_to(request: HttpRequest, case: Case, name: str, part: str = parts.COURSE) -> HttpResponse:
+    """After a step: to a page of the case, or to the waiting list when that very step ended what this actor may open of it."""
+    actor: Actor = request.actor  # type: ignore[attr-defined]
+    if Case.objects.seen_by(actor, clock.now(), part).filter(pk=case.pk).exists():
+        return redirect(name, case.key)
+    return redirect("casework:waiting", case.partnership_id)

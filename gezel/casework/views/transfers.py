@@ -16,12 +16,12 @@ from ..models import Transfer
 from ..policies.sight import sight_of
 from ..policies.welcome import may_follow_up
 from ..queries.cases import case_for
-from ..rules.sight import ASK
+from ..rules.sight import ASK, CLOSING
 from ..words import CLOSED
 from ..workflows.alike import join, keep_apart
 from ..workflows.referral import open_to_partners
 from ..workflows.transfer import follow_up
-from .frame import case_of
+from .frame import back_to, case_of
 from .looking import look
 
 
@@ -46,7 +46,8 @@ def transfer(request: HttpRequest, pk: int) -> HttpResponse:
         )
     ]
     if play(request, steps):
-        return redirect("casework:transfer", pk)
+        opens = sight_of(actor, row.case, at)
+        return redirect("casework:transfer", pk) if opens else redirect("casework:waiting", row.case.partnership_id)
     look(request, [row.case], [ASK])
     context = {"transfer": row, "case": row.case, "partnership": row.case.partnership}
     context |= {"steps": [step for step in steps if step.shown]}
@@ -66,7 +67,8 @@ def alike(request: HttpRequest, key: str, other: str) -> HttpResponse:
     if what == "join":
         kept = join(case.pk, second.pk, actor, at)
         told(request, "casework.joined_well")
-        return redirect("casework:closing" if kept.state == CLOSED else "casework:welcome", kept.key)
+        page, part = ("casework:closing", CLOSING) if kept.state == CLOSED else ("casework:welcome", ASK)
+        return back_to(request, kept, page, part)
     keep_apart(case.pk, second.pk, actor, at)
     told(request)
     return redirect("casework:welcome", key)

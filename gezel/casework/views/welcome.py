@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from gezel.governance.policies.privacy_papers import may_share_participants
 from gezel.governance.views.doing import play, status
@@ -22,7 +22,7 @@ from ..queries.standing import standing_of
 from ..rules.reaching import shown_phone
 from ..rules.referral import advice, stage_of
 from ..rules.sight import ASK, CONTACT, IDENTITY, Sight
-from .frame import case_of
+from .frame import back_to, case_of
 from .welcome_steps import steps_for
 
 
@@ -33,7 +33,7 @@ def welcome(request: HttpRequest, key: str) -> HttpResponse:
     actor, at = request.actor, clock.now()  # type: ignore[attr-defined]
     steps = steps_for(case, sight, actor)
     if play(request, steps):
-        return redirect("casework:welcome", key)
+        return back_to(request, case, "casework:welcome", ASK)
     context |= _told(case, sight) | {
         "steps": steps,
         "alike": alike_to(case, actor, at) if may_welcome(sight, case) else [],

@@ -28,6 +28,8 @@ from .case_roles import end, give
 from .cases import take
 from .sharing import allow
 
+_AHEAD = timedelta(days=366)
+
 
 @dataclass(frozen=True, slots=True)
 class Hat:
@@ -56,7 +58,7 @@ def allocate(case_id: int, decided: Decided, by: Actor, at: datetime, *, from_on
     require(_sound(case, decided, at))
     first = from_on or day_of(at)
     now = case.roles.filter(kind=words.COMPANION, until_on=None).first()
-    require(_in_time(case, now if now and now.from_on <= day_of(at) else None, first))
+    require(_in_time(case, now if now and now.from_on <= day_of(at) else None, first, day_of(at)))
     if now and (now.person_id, now.organisation_id) == (decided.companion.person_id, decided.companion.organisation_id):
         require(YES if decided.file_manager else no("casework.companion_already"))
     elif now:
@@ -80,10 +82,14 @@ def _sound(case: Case, decided: Decided, at: datetime) -> Verdict:
 
 
 @rule("C-04", decides)
-def _in_time(case: Case, running: CaseRole | None, first: date) -> Verdict:
-    """Nobody goes along before the first knock, nor before the companion whose place they take."""
+def _in_time(case: Case, running: CaseRole | None, first: date, on: date) -> Verdict:
+    """Nobody goes along before the first knock, nor before the companion whose place they take; nor from a day that is years away, for
+    meanwhile the participant would have nobody."""
     begin = running.from_on if running else day_of(case.knocked_at)
-    return YES if first >= begin else no("casework.goes_along_from", day=begin)
+    return first_no(
+        YES if first >= begin else no("casework.goes_along_from", day=begin),
+        YES if first <= on + _AHEAD else no("casework.goes_along_until", day=on + _AHEAD),
+    )
 
 
 @rule("C-04", decides)
@@ -163,6 +169,7 @@ def cover(case_id: int, who: Hat, from_on: date, until_on: date, why: str, by: A
     case = take(case_id)
     require(may_divide(sight_of(by, case, at), case))
     require(YES if day_of(at) <= from_on <= until_on else no("casework.cover_period"))
+    require(YES if until_on <= day_of(at) + _AHEAD else no("casework.goes_along_until", day=day_of(at) + _AHEAD))
     require(YES if holds(case.partnership, who, from_on, words.COMPANION) else no("casework.not_a_companion"))
     guided = case.roles.filter(kind=words.COMPANION, person_id=who.person_id).exclude(until_on__lte=from_on)
     require(no("casework.cover_is_companion") if guided.exists() else YES)
