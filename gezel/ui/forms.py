@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -18,6 +19,7 @@ from gezel.kernel.verdict import Refused, Verdict
 last_refusal: ContextVar[Verdict | None] = ContextVar("last_refusal", default=None)
 
 Words = tuple[str, str]  # Dutch, English
+FIRST_YEAR, LAST_YEAR = 1800, 2200
 
 
 def language() -> str:
@@ -63,7 +65,8 @@ class GezelFormMixin:
                 field.widget.attrs.setdefault("data-file", "")
 
     def _clean_fields(self) -> None:
-        """After the fields' own checks: no control signs, and what nobody can see is nothing."""
+        """After the fields' own checks: no control signs, what nobody can see is nothing, and a year that no day here can have is asked
+        again (a browser lets one type 0026, and beyond these years days cannot be reckoned with)."""
         super()._clean_fields()  # type: ignore[misc]
         for name, value in list(self.cleaned_data.items()):  # type: ignore[attr-defined]
             if isinstance(value, str) and value:
@@ -71,6 +74,8 @@ class GezelFormMixin:
                 field = self.fields[name]  # type: ignore[attr-defined]
                 if not seen and field.required:
                     self.add_error(name, field.error_messages["required"])  # type: ignore[attr-defined]
+            if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+                self.add_error(name, say("ui.year_far_off", language(), year=value.year))  # type: ignore[attr-defined]
 
     def refuse(self, refusal: Verdict | Refused, field: str | None = None) -> None:
         """Show the sentence of a refusal above the form (or at a field), keeping everything that was typed."""

@@ -16,6 +16,9 @@ TEXTS = {
         "This page is not (or no longer) there for you: perhaps a role ended, or your organisation may not see this any more. Nothing was saved. Copy your text below and ask where it belongs.",
     ),
     "ui.saved": Text("Bewaard.", "Saved."),
+    "ui.year_far_off": Text(
+        "Het jaar {year} kan hier niet. Kijk het jaar na.", "The year {year} is not possible here. Check the year."
+    ),
     "ui.changed_meanwhile": Text(
         "Iemand anders bewaarde intussen een nieuwere versie. Beide teksten staan hieronder: kies of voeg samen.",
         "Someone else saved a newer version meanwhile. Both texts are below: choose or merge.",
