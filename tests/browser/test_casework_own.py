@@ -30,6 +30,10 @@ def test_the_phone_in_other_hands_shows_nothing_else_even_by_its_back_button(ope
     walk = step_into(open_at(390), "an").go("/partnerschappen/1/deelnemers/")
     walk.follow("Amina Haddad").tab("Metingen").check()
     file = walk.path()
+    beside = walk.page.context.new_page()  # a second tab that stood open
+    beside.goto(walk.page.url)
+    beside.evaluate("document.querySelector('input[name=pin]').value = 'half'")
+    assert "Haddad" in beside.inner_text("body")
     walk.fill(pin="1357").press("Begin en geef het toestel").check()
     walk.page.get_by_role("button", name="eerder wel").click()
     walk.page.wait_for_load_state("load")
@@ -38,3 +42,12 @@ def test_the_phone_in_other_hands_shows_nothing_else_even_by_its_back_button(ope
     for _ in range(4):
         walk.page.go_back()
         assert "Haddad" not in walk.page.content()
+    beside.get_by_text("Dit toestel is uitgeleend").wait_for()
+    with beside.expect_response(lambda answer: answer.status == 403):
+        beside.get_by_role("button", name="Toon deze pagina weer").click()
+    assert "Haddad" not in beside.inner_text("html")
+    walk.page.goto(walk.page.url.split("/trajecten/")[0].split("/overhandigd/")[0] + "/overhandigd/terug/")
+    walk.fill(pin="1357").press("Ik ben terug")
+    beside.get_by_role("button", name="Toon deze pagina weer").click()
+    beside.get_by_text("Haddad").first.wait_for()
+    assert beside.input_value("input[name=pin]") == "half"

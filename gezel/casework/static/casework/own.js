@@ -65,3 +65,6 @@ document.querySelector(".own-languages")?.addEventListener("submit", () => {
   const words = fields().map((field) => field.value);
   if (words.some(Boolean)) sessionStorage.setItem(TYPED, JSON.stringify({ path: location.pathname, words }));
 });
+
+// The device is in other hands: pages of the worker in other tabs shut themselves (gezel.js).
+if ("lent" in document.body.dataset && "BroadcastChannel" in window) new BroadcastChannel("gezel-lent").postMessage("lent");

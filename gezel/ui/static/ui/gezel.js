@@ -21,6 +21,29 @@ addEventListener("beforeunload", (event) => {
   if (document.querySelector("form[data-dirty]")) event.preventDefault();
 });
 
+// --- the device was handed over in another tab: this one shows nothing until its worker is back ------------
+const lend = () => {
+  if (document.body.hidden) return;
+  document.body.hidden = true; // what was typed stays in it
+  const shut = document.createElement("main");
+  shut.className = "lent";
+  const told = document.createElement("p");
+  told.textContent = say("Dit toestel is uitgeleend voor een vragenlijst.", "This device is lent out for a questionnaire.");
+  const back = document.createElement("button");
+  back.className = "button";
+  back.textContent = say("Toon deze pagina weer", "Show this page again");
+  back.addEventListener("click", async () => {
+    const answer = await fetch(location.href, { redirect: "manual" }).catch(() => null);
+    if (answer?.type === "opaqueredirect") return location.reload(); // signed out meanwhile
+    if (!answer?.ok) return;
+    document.body.hidden = false;
+    shut.remove();
+  });
+  shut.append(told, back);
+  document.documentElement.append(shut);
+};
+if ("BroadcastChannel" in window) new BroadcastChannel("gezel-lent").addEventListener("message", lend);
+
 // --- files: too large is said before the upload ----------------------------------------------------------
 document.addEventListener("change", (event) => {
   const input = event.target;
