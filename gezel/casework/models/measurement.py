@@ -46,7 +46,8 @@ class Instrument(models.Model):
 class Measurement(models.Model):
     """One filling in: ``hand`` says how (on the worker's device handed over, alone in the own place, or asked aloud).
 
-    ``started_by``: who handed over or asked; empty in the own place. Unfinished answers stay, so that one goes on where one was.
+    ``started_by``: who handed over or asked; empty in the own place. Unfinished answers stay, so that one goes on where one was;
+    ``laid_aside_at``: begun too long ago to go on with, another was begun instead. Its answers stay in the participant's file.
     """
 
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="measurements")
@@ -56,6 +57,7 @@ class Measurement(models.Model):
     started_at = models.DateTimeField()
     started_by = models.ForeignKey(_PERSON, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     finished_at = models.DateTimeField(null=True, blank=True)
+    laid_aside_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         ordering = ["-started_at", "-pk"]
@@ -63,7 +65,12 @@ class Measurement(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(hand__in=words.HANDS), name="measurement_hand"),
             models.UniqueConstraint(
-                fields=["case"], condition=Q(finished_at__isnull=True), name="measurement_one_unfinished"
+                fields=["case"],
+                condition=Q(finished_at__isnull=True, laid_aside_at__isnull=True),
+                name="measurement_one_unfinished",
+            ),
+            models.CheckConstraint(
+                condition=Q(finished_at__isnull=True) | Q(laid_aside_at__isnull=True), name="measurement_one_end"
             ),
         ]
 

@@ -21,7 +21,7 @@ from gezel.ui.charts import Chart, Marked, profile
 from ..models import Case, Contact, Instrument, Measurement, MeasurementAnswer
 from ..rules import instruments
 from ..rules.instruments import in_language, parse
-from ..rules.measurement import Given, Score, comparable, due_on, score, shown
+from ..rules.measurement import Given, Score, comparable, due_on, goes_on, score, shown
 from ..rules.sight import Sight
 from ..words import contacts as contact_words
 from .guiding import guided_by
@@ -131,9 +131,12 @@ def in_use(partnership: Partnership) -> list[Instrument]:
     return list(Instrument.objects.filter(partnership=partnership, retired_at=None))
 
 
-def unfinished(case: Case) -> Measurement | None:
-    """The measurement that was begun and not finished. One query."""
-    return Measurement.objects.filter(case=case, finished_at=None).select_related("instrument").first()
+@rule("C-14", decides)
+def unfinished(case: Case, at: datetime) -> Measurement | None:
+    """The measurement that was begun and not finished, with which one may still go on. One query."""
+    rows = Measurement.objects.filter(case=case, finished_at=None, laid_aside_at=None).select_related("instrument")
+    found = rows.first()
+    return found if found and goes_on(day_of(found.started_at), day_of(at)) else None
 
 
 def due_for(case: Case, agreed: Mapping[str, int]) -> date | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from gezel.kernel.calendar import add_months
 from gezel.kernel.rule import decides, rule
 
+from ..words.measurement import GOES_ON_DAYS
 from .instruments import Instrument
 
 Given = Mapping[str, int | None]  # item code → value; None: would rather not say; absent: not asked yet
@@ -78,3 +79,9 @@ def due_on(met: list[date], first_meeting: int, months: int, last: date | None) 
     if last is not None:
         return add_months(last, months)
     return met[first_meeting - 1] if len(met) >= first_meeting else None
+
+
+@rule("C-14", decides)
+def goes_on(begun: date, today: date) -> bool:
+    """Whether one goes on with a measurement that was not finished: its answers must tell of one moment, not of two."""
+    return today < begun + timedelta(days=GOES_ON_DAYS)

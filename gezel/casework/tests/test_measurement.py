@@ -7,6 +7,7 @@ from django.urls import get_resolver, reverse
 
 from gezel.casework.models import Contact, Instrument, Measurement
 from gezel.casework.queries.measurement import finished, measurements_due, series_of
+from gezel.casework.queries.own_sections import measured as measured_in_file
 from gezel.casework.rules.instruments import plain
 from gezel.casework.words import contacts as contact_words
 from gezel.casework.workflows.instruments import demonstration, retire, take_in
@@ -189,6 +190,24 @@ def test_versions_are_never_one_line_and_a_version_never_changes(world, at):
     retire(first.pk, dirk, at)
     with pytest.raises(Refused):
         begin(world.case.pk, first.pk, "handed", world.actor("an"), at)
+
+
+@pytest.mark.rule("C-14")
+def test_what_was_begun_long_ago_is_laid_aside_so_that_answers_tell_of_one_moment(world, at):
+    instrument, an = Instrument.objects.get(), world.actor("an")
+    item = instrument.content["items"][0]["code"]
+    first = begin(world.case.pk, instrument.pk, "handed", an, at)
+    answer(first.pk, item, 1, at)
+    soon, later = at + timedelta(days=13), at + timedelta(days=14)
+    assert begin(world.case.pk, instrument.pk, "handed", world.actor("an", soon), soon) == first
+    second = begin(world.case.pk, instrument.pk, "handed", world.actor("an", later), later)
+    assert second != first and not second.answers.exists()
+    for late in (lambda: answer(first.pk, item, 2, later), lambda: finish(first.pk, an, later)):
+        with pytest.raises(Refused, match="laid_aside"):
+            late()
+    first.refresh_from_db()
+    assert first.laid_aside_at == later and first.answers.get().value == 1
+    assert any(entry.fields.get("value") == 1 for entry in measured_in_file(world.case, later))
 
 
 @pytest.mark.rule("C-14")

@@ -59,6 +59,11 @@ TEXTS = {
         "Nothing was answered yet. Answer at least one sentence, or stop.",
         "Rien n’a encore été répondu. Répondez au moins à une phrase, ou arrêtez.",
     ),
+    "casework.measurement_laid_aside": Text(
+        "Deze vragenlijst begon te lang geleden. Er loopt nu een nieuwe: ga daarmee verder.",
+        "This questionnaire was begun too long ago. A new one is going on now: go on with that.",
+        "Ce questionnaire a été commencé il y a trop longtemps. Un nouveau est en cours : continuez avec celui-là.",
+    ),
     "casework.measurement_is_finished": Text(
         "Deze vragenlijst is al af. Begin een nieuwe als je wilt.",
         "This questionnaire is finished already. Begin a new one if you like.",

@@ -42,7 +42,7 @@ def measurements(request: HttpRequest, key: str) -> HttpResponse:
     context |= {
         "form": form,
         "may_begin": may_begin(request.actor, case, HANDED, at),
-        "unfinished": unfinished(case),
+        "unfinished": unfinished(case, at),
         "due": due_for(case, agreed),
         "agreed": agreed,
         "series": series_of(finished(case), get_language() or "nl"),

@@ -27,7 +27,7 @@ def lists(request: HttpRequest, place: Place) -> HttpResponse:
         return redirect("casework:own_question")
     context = {
         "instruments": in_use(place.case.partnership),
-        "unfinished": unfinished(place.case),
+        "unfinished": unfinished(place.case, clock.now()),
         "series": series_of(finished(place.case), place.language),
     }
     return shown(request, place, "lists", context)
@@ -37,7 +37,7 @@ def lists(request: HttpRequest, place: Place) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def question(request: HttpRequest, place: Place) -> HttpResponse:
     """One question of the questionnaire that was begun."""
-    row = unfinished(place.case)
+    row = unfinished(place.case, clock.now())
     if row is None:
         return redirect("casework:own_lists")
     return ask(request, row, "casework:own_question", "casework:own_lists_done", place.actor, {"place": place})

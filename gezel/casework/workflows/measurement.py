@@ -13,6 +13,7 @@ from gezel.kernel.verdict import YES, Verdict, no, require
 
 from ..models import Instrument, Measurement, MeasurementAnswer
 from ..policies.measurement import may_begin
+from ..queries.measurement import unfinished
 from ..rules.instruments import parse
 from .cases import take
 
@@ -20,16 +21,20 @@ from .cases import take
 @rule("C-14", decides)
 @transaction.atomic
 def begin(case_id: int, instrument_id: int, hand: str, by: Actor, at: datetime) -> Measurement:
-    """Begin a measurement, or go on with the one that was not finished. In the own place ``by`` is no person of the house."""
+    """Begin a measurement, or go on with the one that was not finished: unless that was begun too long ago, then it is laid aside.
+
+    In the own place ``by`` is no person of the house.
+    """
     case = take(case_id)
     require(may_begin(by, case, hand, at))
-    going_on = Measurement.objects.filter(case=case, finished_at=None).select_related("instrument").first()
+    going_on = unfinished(case, at)
     if going_on is not None:
         return going_on
     instrument = Instrument.objects.filter(partnership=case.partnership, retired_at=None, pk=instrument_id).first()
     if instrument is None:
         require(no("casework.instrument_not_in_use"))
     assert instrument is not None  # refused above
+    Measurement.objects.filter(case=case, finished_at=None, laid_aside_at=None).update(laid_aside_at=at)
     made = Measurement.objects.create(
         case=case,
         instrument=instrument,
@@ -71,6 +76,8 @@ def _take(measurement_id: int) -> Measurement:
 
 
 def _open(row: Measurement) -> Verdict:
+    if row.laid_aside_at:
+        return no("casework.measurement_laid_aside")
     return no("casework.measurement_is_finished") if row.finished_at else YES
 
 
