@@ -17,7 +17,9 @@ TEXTS = {
     ),
     "ui.saved": Text("Bewaard.", "Saved."),
     "ui.year_far_off": Text(
-        "Het jaar {year} kan hier niet. Kijk het jaar na.", "The year {year} is not possible here. Check the year."
+        "Het jaar {year} kan hier niet. Kijk het jaar na.",
+        "The year {year} is not possible here. Check the year.",
+        "L’année {year} n’est pas possible ici. Vérifiez l’année.",
     ),
     "ui.changed_meanwhile": Text(
         "Iemand anders bewaarde intussen een nieuwere versie. Beide teksten staan hieronder: kies of voeg samen.",
