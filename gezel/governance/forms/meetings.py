@@ -53,8 +53,8 @@ class BodyForm(GezelModelForm):
             ),
             "rhythm": both("Ritme in eigen woorden", "Rhythm in your own words"),
             "quorum_percent": both(
-                "Minstens zoveel % van de leden aanwezig (leeg: geen)",
-                "At least this % of members present (empty: none)",
+                "Minstens zoveel % van de leden aanwezig en gehoord (leeg: geen eigen grens)",
+                "At least this % of members present and heard (empty: no limit of its own)",
             ),
             "voice_wanted": both(
                 "De doelgroep hoort hier een plaats te hebben", "The target group should have a seat here"

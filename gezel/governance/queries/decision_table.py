@@ -104,6 +104,7 @@ def _table(found: Gathered) -> Table:
         failed=decision.failed_at is not None,
         questions=len(found.open_questions),
         quorum_percent=found.numbers["quorum_percent"],
+        least_percent=decision.body.quorum_percent or 0,
         outcome=decision.outcome,
     )
 

@@ -37,7 +37,8 @@ class Table:
     """A decision on the table. People are ids; ``said`` is the last position of each in this round.
 
     ``members`` decide; ``present`` is who is in the meeting; ``over``: the last day between meetings has passed; ``lapsed``: a limit in
-    this round passed before without a decision; ``questions``: how many are not answered.
+    this round passed before without a decision; ``questions``: how many are not answered. ``quorum_percent`` is what the partnership agreed,
+    ``least_percent`` the share that the body itself asks to be there (0: none of its own).
     """
 
     mode: str = words.CONSENT
@@ -55,6 +56,7 @@ class Table:
     failed: bool = False
     questions: int = 0
     quorum_percent: int = 50
+    least_percent: int = 0
     outcome: str = ""
 
     @property
@@ -86,9 +88,11 @@ class Table:
 
 
 @rule("G-08", decides)
-def quorum(heard: int, members: int, percent: int) -> bool:
-    """Whether more than ``percent`` of the members were heard, or all of them; nobody at all is never enough."""
-    return heard > 0 and (heard * 100 > members * percent or heard >= members)
+def quorum(heard: int, members: int, percent: int, least: int = 0) -> bool:
+    """Whether more than ``percent`` of the members were heard, and at least ``least`` (the body's own share), or all of them; nobody at all
+    is never enough."""
+    enough = heard * 100 > members * percent and heard * 100 >= members * least
+    return heard > 0 and (enough or heard >= members)
 
 
 @rule("G-08", decides)
@@ -119,7 +123,7 @@ def may_adopt(table: Table) -> Verdict:
     if table.standing:
         return no("governance.decision_objection_stands")
     heard = table.spoke if table.between else table.here
-    if not quorum(len(heard), len(table.members), table.quorum_percent):
+    if not quorum(len(heard), len(table.members), table.quorum_percent, table.least_percent):
         return no("governance.decision_no_quorum", heard=len(heard), members=len(table.members))
     if table.between and not table.over and table.silent:
         return no("governance.decision_still_time", silent=len(table.silent))

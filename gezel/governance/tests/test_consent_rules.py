@@ -49,6 +49,7 @@ TABLES = st.builds(
     failed=st.booleans(),
     questions=st.integers(0, 2),
     quorum_percent=st.integers(0, 100),
+    least_percent=st.integers(0, 100),
 )
 
 
@@ -69,6 +70,7 @@ def test_adopted_means_asked_heard_and_nobody_present_objects(table: Table) -> N
     assert not table.failed
     assert not holders & (here | (holders if table.between else set()))
     assert len(here) * 100 > len(table.members) * table.quorum_percent or here >= table.members
+    assert len(here) * 100 >= len(table.members) * table.least_percent
     assert here
     assert not table.between or table.over or spoke >= table.members
     assert table.mode == words.CONSENT or all(table.said[p] == words.IN_FAVOUR for p in here)
@@ -137,6 +139,7 @@ def test_every_state_can_be_reached_and_only_closed_ones_are_final() -> None:
 )
 def test_the_quorum_is_more_than_the_percentage_or_all(heard: int, members: int, percent: int, enough: bool) -> None:
     assert quorum(heard, members, percent) is enough
+    assert not quorum(heard, members, percent, 100) or heard == members
 
 
 ROWS: list[tuple[Table, str]] = [

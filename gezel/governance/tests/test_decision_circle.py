@@ -8,7 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from gezel.governance import words
-from gezel.governance.models import Objection, Seat
+from gezel.governance.models import Body, Objection, Seat
 from gezel.governance.queries.decisions import adopted_in
 from gezel.governance.tests.decision_world import MEMBERS, Circle, circle, refused
 from gezel.governance.workflows import decision_closing as closing
@@ -145,6 +145,15 @@ def test_too_few_present_is_no_decision(table: Circle) -> None:
     table.here("wim", "an", "griet")
     assert refused(table.adopt) == "no_quorum"
     table.here("wim", "an", "griet", "dirk")
+    assert table.adopt().outcome == words.ADOPTED
+
+
+def test_the_body_s_own_quorum_counts_too(table: Circle) -> None:
+    Body.objects.filter(kind=words.SUPPORT_GROUP).update(quorum_percent=80)
+    table.ask()
+    table.here("wim", "an", "griet", "dirk")
+    assert refused(table.adopt) == "no_quorum"
+    table.here("wim", "an", "griet", "dirk", "fatma")
     assert table.adopt().outcome == words.ADOPTED
 
 
