@@ -12,6 +12,8 @@ from gezel.governance.models import Action, Body, Change, Holding, Seat
 from gezel.governance.policies.composition import may_lose
 from gezel.governance.queries.cards_composition import cards, leaving_waits
 from gezel.governance.queries.composition import held_by
+from gezel.governance.queries.who import deployment_on
+from gezel.governance.rules.holding import Span
 from gezel.governance.tests.changing_world import code_of, decided, deliver, partner, released
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.workflows import (
@@ -22,6 +24,7 @@ from gezel.governance.workflows import (
     changes,
     communication,
     issues,
+    roles,
 )
 from gezel.kernel.clock import at_brussels, day_of
 from gezel.organisations import words as orgs
@@ -94,6 +97,32 @@ def test_part_roles_and_seats_end_on_the_same_day(world: World) -> None:
     assert not world.actor("an", after).has("takes_part", "partnership", world.partnership.pk)
     before = at_brussels(until - timedelta(days=1), world.at.time())
     assert world.actor("an", before).has("takes_part", "partnership", world.partnership.pk)
+
+
+def test_what_it_deploys_ends_with_its_part(world: World) -> None:
+    """Else its FTE would go on counting in the capacity and in the annex of the agreement."""
+    role, arktos, wim = world.role(words.COMPANION), cast.organisation("arktos"), world.actor("wim")
+    roles.deploy(role.pk, arktos, 1050, words.STAFF_COST, Span(world.on), wim, world.at)
+    change = leaving(world)
+    assert change.last_day is not None
+    until = change.last_day + timedelta(days=1)
+    assert deployment_on(world.partnership, change.last_day).total == 1050
+    assert deployment_on(world.partnership, until).total == 0
+    late = roles.deploy(role.pk, arktos, 100, words.STAFF_COST, Span(world.on), wim, world.at)
+    assert late.until_on == until
+    assert roles.end_deployment(late.pk, until + timedelta(days=90), wim, world.at).until_on == until
+    changes.withdraw(change.pk, "Toch niet.", wim, world.at)
+    assert deployment_on(world.partnership, until).total == 1150
+
+
+def test_a_municipality_that_is_a_partner_itself_keeps_its_places(world: World) -> None:
+    """It manages the association that leaves; its own part goes on."""
+    Organisation.objects.filter(pk=cast.organisation("arktos").pk).update(
+        managing_organisation=cast.organisation("compaan")
+    )
+    leaving(world)
+    assert not Holding.objects.filter(person=cast.person("wim"), until_on__isnull=False).exists()
+    assert Holding.objects.filter(person=cast.person("joris"), until_on__isnull=False).exists()
 
 
 def test_a_smaller_part_leaves_partner_roles_and_seats_in_place(world: World) -> None:

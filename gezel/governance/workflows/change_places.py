@@ -1,4 +1,4 @@
-"""A partner's part, roles and seats end, or end later, on one and the same day (G-12)."""
+"""A partner's part, roles, seats and deployment end, or end later, on one and the same day (G-12)."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from django.db.models import Q, QuerySet
 from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Partner
 
-from ..models import Holding, Seat
+from ..models import Deployment, Holding, Seat
 
 _DAY = timedelta(days=1)
 
 
 @rule("G-12", decides)
 def end_taking_part(partner: Partner, before: date | None, last_day: date | None) -> None:
-    """Let the part, roles and seats of a partner end with ``last_day`` (``None``: they go on).
+    """Let the part, roles, seats and deployment of a partner end with ``last_day`` (``None``: they go on).
 
     ``before`` is the last day that stood until now: whatever ended earlier on its own stays as it was. What would only begin after the
     last day never begins.
@@ -34,8 +34,16 @@ def end_taking_part(partner: Partner, before: date | None, last_day: date | None
         rows.filter(later).update(until_on=until)
 
 
-def _places(partner: Partner) -> tuple[QuerySet[Holding], QuerySet[Seat]]:
-    ids = partner.organisation.acts_under
+def _places(partner: Partner) -> tuple[QuerySet[Holding], QuerySet[Seat], QuerySet[Deployment]]:
+    ids = set(partner.organisation.acts_under) - _partners_beside(partner)
     holdings = Holding.objects.filter(role__partnership_id=partner.partnership_id, organisation_id__in=ids)
     seats = Seat.objects.filter(body__partnership_id=partner.partnership_id, organisation_id__in=ids)
-    return holdings, seats
+    deployed = Deployment.objects.filter(partnership_id=partner.partnership_id, organisation_id=partner.organisation_id)
+    return holdings, seats, deployed
+
+
+@rule("G-12", decides)
+def _partners_beside(partner: Partner) -> set[int]:
+    """Other organisations that take part themselves: a municipality that manages the partner and is one too stays with its people."""
+    rows = Partner.objects.filter(partnership_id=partner.partnership_id, until_on=None)
+    return set(rows.exclude(organisation_id=partner.organisation_id).values_list("organisation_id", flat=True))

@@ -129,7 +129,7 @@ def deploy(
         fte=fte,
         paid_from=paid_from,
         from_on=span.from_on,
-        until_on=span.until_on,
+        until_on=not_beyond(span.until_on, part_ends(partnership, organisation, span.from_on)),
         noted_at=at,
         noted_by_id=by.person_id,
     )
@@ -140,13 +140,13 @@ def deploy(
 @transaction.atomic
 def end_deployment(deployment_id: int, until_on: date, by: Actor, at: datetime) -> Deployment:
     """Let a deployment end; another one may begin on the same day."""
-    rows = Deployment.objects.select_for_update(of=("self",)).select_related("partnership", "organisation", "role")
-    row = rows.get(pk=deployment_id)
-    require(may_deploy(by, row.partnership, row.organisation_id))
+    partnership = take(Deployment.objects.values_list("partnership_id", flat=True).get(pk=deployment_id))
+    row = Deployment.objects.select_related("organisation", "role").get(pk=deployment_id)
+    require(may_deploy(by, partnership, row.organisation_id))
     require(YES if until_on > row.from_on else no("governance.ends_before_it_begins"))
-    row.until_on = until_on
+    row.until_on = not_beyond(until_on, part_ends(partnership, row.organisation, row.from_on))
     row.save()
-    record("governance.deployment_ended", row.partnership, by, at, partner=row.organisation.name, role=row.role.name)
+    record("governance.deployment_ended", partnership, by, at, partner=row.organisation.name, role=row.role.name)
     return row
 
 
