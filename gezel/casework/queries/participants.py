@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import and_
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 
@@ -16,6 +18,7 @@ from gezel.organisations.models import Partnership
 from .. import words
 from ..models import Case, CaseRole, SearchWord
 from ..models.case import CaseQuerySet
+from .titled import titled
 
 PAGE = 30
 _WORDS = 4
@@ -72,7 +75,7 @@ STATE_FILTERS = {
 
 
 def page_of(actor: Actor, partnership: Partnership, asked: Asked, at: datetime) -> Page:
-    """A page of the list. One query."""
+    """A page of the list. One query, and one more for a search."""
     found = _rows(actor, partnership, asked, at).order_by("-knocked_at", "-key")
     if asked.after:
         found = _after(found, asked.after)
@@ -98,8 +101,10 @@ def _rows(actor: Actor, partnership: Partnership, asked: Asked, at: datetime) ->
     texts = search_key(asked.text).split()[:_WORDS]
     base = Case.objects.seen_by(actor, at) if texts else Case.objects.known_by(actor, at)
     rows = base.filter(STATE_FILTERS.get(asked.state, _NOT_CLOSED), partnership=partnership)
-    for text in texts:
-        rows = rows.filter(participant_id__in=_named(partnership.pk, text))
+    if texts:
+        person = reduce(and_, (Q(participant_id__in=_named(partnership.pk, text)) for text in texts))
+        common = titled(texts, partnership.pk)
+        rows = rows.filter(person if common is None else person | common)
     return _mine(rows, actor, at) if asked.mine else rows
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
+from operator import and_
 
+from django.db.models import Q
 from django.urls import reverse
 
 from gezel.audit import looked
@@ -17,6 +20,7 @@ from gezel.organisations import words as orgs
 
 from ..models import Case, SearchWord
 from ..rules.sight import IDENTITY
+from .titled import titled
 
 MOST = 20
 
@@ -28,9 +32,9 @@ def search(actor: Actor, query: str) -> Sequence[Hit]:
     if not found or not actor.second_factor or not actor.scopes(orgs.TAKES_PART, "partnership"):
         return []
     at = clock.now()
-    rows = Case.objects.seen_by(actor, at)
-    for word in found:
-        rows = rows.filter(participant__in=SearchWord.objects.filter(word__startswith=word).values("participant"))
+    named = (Q(participant__in=SearchWord.objects.filter(word__startswith=w).values("participant")) for w in found)
+    person, common = reduce(and_, named), titled(found)
+    rows = Case.objects.seen_by(actor, at).filter(person if common is None else person | common)
     cases = list(rows.select_related("participant", "partnership").order_by("-knocked_at", "-pk")[:MOST])
     if cases:
         looked(cases, actor, at, [IDENTITY])

@@ -86,6 +86,11 @@ def test_every_page_of_a_common_track_stands_and_its_life_is_whole(client, at):
     assert "Samen leren naaien" in shown and "een groep" in shown and not re.search(r"\bNone\b", shown)
     for address in ("/vandaag/", "/notitie/", f"/trajecten/{case.key}/overdracht/"):
         assert "Naaigroep" in an.get(address).content.decode(), address
+    lists = ({"q": "samen naaig"}, {"q": "naaigroep مجموعة"})
+    listed = reverse("casework:participants", args=[world.partnership.pk])
+    assert ["Naaigroep" in an.get(listed, query).content.decode() for query in lists] == [False, True]
+    assert "Naaigroep" in an.get("/zoeken/?q=naai").content.decode()
+    assert "Naaigroep" not in enter(client, "joris").get("/zoeken/?q=naai").content.decode()
     assert enter(client, "joris").get(f"/trajecten/{case.key}/").status_code == 404
     assert enter(client, "fatma").get(page).status_code == 200  # says who does this
     assert "trajectgezel" in enter(client, "fatma").post_form(page, sent | {"agrees": "on"}).content.decode()
