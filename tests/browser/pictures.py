@@ -133,6 +133,10 @@ PICTURES: list[Picture] = [
     Picture("mijn-traject-ster", OWN[0], prepare=within("mijn-ster"), widths=(390,)),
     Picture("mijn-traject-delen", OWN[0], prepare=within("delen"), widths=(390,)),
     Picture("mijn-traject-wie-keek", OWN[0], prepare=within("wie-keek"), widths=(390,)),
+    Picture("mijn-traject-vragenlijst", OWN[0], prepare=within("vragenlijst"), widths=(390,)),
+    Picture("afronden", "/partnerschappen/1/deelnemers/", role="an", prepare=tabbed("Amina", "Afronden")),
+    Picture("draagkracht", "/partnerschappen/1/deelnemers/draagkracht/", role="sanne"),
+    Picture("affiche", "/partnerschappen/1/deelnemers/affiche/", role="sanne", widths=(1280,)),
     Picture("gebieden-volgen", "/vlaanderen/gebieden/", role="mieke"),
     Picture("proces", "/vlaanderen/gebieden/lokale-partnerschappen/noorderkempen/", role="ruben", widths=(1280,)),
 ]

@@ -10,7 +10,9 @@ from .svg import Chart, drawing, element, lines_of, paint, words
 
 _SIZE, _MIDDLE = 680.0, 340.0
 _RADII = {1: 112.0, 2: 200.0, 3: 285.0}
-_ROOM = 112.0
+_ROOM = 110.0
+_LARGE, _SMALL = 20.0, 14.0  # large enough for a phone, until a ring is crowded
+_CROWDED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ def rings(
 ) -> Chart:
     """Three rings round ``middle``; ``head`` names the table's columns: name, what, how near, does; ``near`` names the rings."""
     parts = [_ring(ring) for ring in (3, 2, 1)]
-    parts += [_mark(*place) for place in _places(dots)]
+    size = _SMALL if any(sum(dot.ring == ring for dot in dots) > _CROWDED for ring in _RADII) else _LARGE
+    parts += [_mark(*place, size) for place in _places(dots)]
     parts.append(element("circle", cx=_MIDDLE, cy=_MIDDLE, r=44, **paint("deep")))
-    top = _MIDDLE + 5 - 8 * (len(lines_of(middle, 76, 14, 2)) - 1)
-    for n, line in enumerate(lines_of(middle, 76, 14, 2)):
-        parts.append(words(line, _MIDDLE, top + 16 * n, size=14, colour="on-paper", text_anchor="middle"))
+    lines = lines_of(middle, 80, size, 2)
+    top = _MIDDLE + size / 3 - size / 2 * (len(lines) - 1)
+    for n, line in enumerate(lines):
+        parts.append(words(line, _MIDDLE, top + (size + 2) * n, size=size, colour="on-paper", text_anchor="middle"))
     facts = [(dot.name, dot.what, near[dot.ring - 1], dot.does) for dot in dots]
     return Chart(title, description, drawing(title, description, _SIZE, _SIZE, *parts, fit=True), head, facts)
 
@@ -56,15 +60,13 @@ def _places(dots: Sequence[Dot]) -> list[tuple[Dot, float, float]]:
     return found
 
 
-def _mark(dot: Dot, x: float, y: float) -> str:
+def _mark(dot: Dot, x: float, y: float, size: float) -> str:
     shape = (
         element("rect", x=x - 11, y=y - 22, width=22, height=22, rx=3, **paint("sun"))
         if dot.formal
         else element("circle", cx=x, cy=y - 11, r=11, **paint("leaf"))
     )
-    lines = [words(line, x, y + 15 + 15 * n, size=14, text_anchor="middle") for n, line in enumerate(_name(dot))]
-    return element("g", shape, *lines)
-
-
-def _name(dot: Dot) -> list[str]:
-    return lines_of(dot.name, _ROOM, 14, 2)
+    names = enumerate(lines_of(dot.name, _ROOM, size, 2), 1)
+    return element(
+        "g", shape, *(words(line, x, y + (size + 1) * n, size=size, text_anchor="middle") for n, line in names)
+    )
