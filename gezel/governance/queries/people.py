@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from gezel.kernel import clock
 from gezel.kernel.rule import decides, rule
 from gezel.organisations.models import Membership, Organisation, Partner, Partnership, Person
 
+from .. import words
 from ..models import Holding, Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A person with the organisation they act for here (none: for themselves), and the names of the roles they hold."""
+    """A person with the organisation they act for here (none: for themselves), and the names of the roles they hold.
+
+    ``hired``: here for a task of a subcontractor only.
+    """
 
     person: Person
     organisation: Organisation | None
     roles: tuple[str, ...] = ()
+    hired: bool = False
 
     @property
     def key(self) -> str:
@@ -40,6 +45,7 @@ def people_of(partnership: Partnership, on: date) -> tuple[Somebody, ...]:
     """Everyone who can be given a task here on a day, by name, once under each hat. Four queries."""
     found: dict[tuple[int, int | None], Somebody] = {}
     roles: dict[tuple[int, int | None], list[str]] = {}
+    works: set[tuple[int, int | None]] = set()
     for holding in (
         Holding.objects.on(on)
         .filter(role__partnership=partnership, role__removed_on=None)
@@ -48,10 +54,21 @@ def people_of(partnership: Partnership, on: date) -> tuple[Somebody, ...]:
         key = (holding.person_id, holding.organisation_id)
         roles.setdefault(key, []).append(holding.role.name)
         found.setdefault(key, Somebody(holding.person, holding.organisation))
+        if holding.role.kind != words.SUBCONTRACTOR:
+            works.add(key)
     for person, organisation in _members(partnership, on):
-        found.setdefault((person.pk, organisation.pk if organisation else None), Somebody(person, organisation))
-    rows = (Somebody(row.person, row.organisation, tuple(roles.get(key, ()))) for key, row in found.items())
+        key = (person.pk, organisation.pk if organisation else None)
+        found.setdefault(key, Somebody(person, organisation))
+        works.add(key)
+    rows = (replace(row, roles=tuple(roles.get(key, ())), hired=key not in works) for key, row in found.items())
     return tuple(sorted(rows, key=lambda s: (s.person.name, str(s.organisation or ""))))
+
+
+@rule("G-18", decides)
+@rule("D-01", decides)
+def colleagues_of(partnership: Partnership, on: date) -> tuple[Somebody, ...]:
+    """Those who take part: a seat, an action or a conflict is theirs. Who is only hired for a task sees that task, and nothing of these."""
+    return tuple(one for one in people_of(partnership, on) if not one.hired)
 
 
 def _members(partnership: Partnership, on: date) -> Iterable[tuple[Person, Organisation | None]]:

@@ -13,11 +13,15 @@ from gezel.governance import words
 from gezel.governance.models import Holding, Subcontract
 from gezel.governance.policies.subcontracts import may_open_file
 from gezel.governance.queries.cards_composition import cards
+from gezel.governance.queries.people import colleagues_of, people_of
 from gezel.governance.queries.subcontracts import approved_on, subcontracts_seen_by
 from gezel.governance.rules.subcontract import Task, may_launch, may_pay
 from gezel.governance.tests.changing_world import code_of
 from gezel.governance.tests.governance_world import World, running
+from gezel.governance.workflows import conflicts
 from gezel.governance.workflows import subcontracts as workflow
+from gezel.governance.workflows.actions import give
+from gezel.governance.workflows.bodies import give_seat
 from gezel.organisations.queries.actors import actor_for
 from gezel.ui.documents import Document, to_pdf
 from tests import cast
@@ -193,6 +197,25 @@ def test_the_role_ends_with_the_task_and_sooner_when_cut_short(world: World) -> 
     role.refresh_from_db()
     assert role.until_on == day + timedelta(days=1)
     assert (done.state(day), done.state(day + timedelta(days=1))) == (words.TASK_RUNNING, words.TASK_OVER)
+
+
+@pytest.mark.rule("D-01")
+def test_who_is_hired_for_a_task_gets_no_seat_action_or_conflict(world: World) -> None:
+    """A seat would open the whole partnership to a subcontractor; an action or a conflict it could not even open."""
+    task, wim, ours, eva = task_of(world), world.actor("wim"), world.partnership, cast.person("eva")
+    approve(world)
+    workflow.launch(task.pk, wim, world.at)
+    hired = {one.person.pk for one in people_of(ours, world.on) if one.hired}
+    assert hired == {eva.pk}
+    assert eva.pk not in {one.person.pk for one in colleagues_of(ours, world.on)}
+    seat = (world.body().pk, eva.pk, task.organisation_id, False, world.on, wim, world.at)
+    assert code_of(lambda: give_seat(*seat)) == "governance.seat_for_stranger"
+    due = world.on + timedelta(days=3)
+    assert code_of(lambda: give(ours, "Bellen", eva.pk, due, wim, world.at)) == "governance.action_owner_unknown"
+    draft = conflicts.Draft("outside", "Ruzie.", (eva.pk,), "de keuken")
+    assert code_of(lambda: conflicts.open_conflict(ours.pk, draft, wim, world.at)) == "governance.conflict_not_of_here"
+    acts = actor_for(eva, task.organisation_id, world.at)
+    assert not acts.has("takes_part", "partnership", ours.pk)
 
 
 @pytest.mark.rule("D-01")

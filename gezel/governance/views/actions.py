@@ -18,7 +18,7 @@ from ..models import Action
 from ..policies.actions import may_move
 from ..queries.action_origin import origin_of
 from ..queries.actions import action_for, actions_of
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..workflows.actions import finish, give, hand_over, postpone
 from .frame import reading
 
@@ -32,7 +32,7 @@ def actions(request: HttpRequest, pk: int) -> HttpResponse:
     partnership, context = reading(request, pk, _TAB)
     form = None
     if context["takes_part"]:
-        form = ActionForm(people_of(partnership, clock.today()), request.POST or None)
+        form = ActionForm(colleagues_of(partnership, clock.today()), request.POST or None)
     if request.method == "POST" and form is not None:
 
         def act() -> None:
@@ -53,7 +53,7 @@ def action(request: HttpRequest, pk: int, action_id: int) -> HttpResponse:
     partnership, context = reading(request, pk, _TAB)
     found = action_for(actor, partnership, action_id)
     chosen = request.POST.get("do", "")
-    people = people_of(partnership, clock.today())
+    people = colleagues_of(partnership, clock.today())
     forms: dict[str, GezelForm] = {
         "finish": FinishForm(request.POST if chosen == "finish" else None, prefix="f"),
         "postpone": PostponeForm(request.POST if chosen == "postpone" else None, prefix="p"),

@@ -20,7 +20,7 @@ from ..models import Body, Seat, there_on
 from ..policies.meetings import may_call
 from ..queries.bodies import bodies_now, body_lines, line_of
 from ..queries.meetings import meetings_seen
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..queries.reviews import review_lines
 from ..queries.settings import numbers
 from ..queries.waiting import waiting_for
@@ -117,7 +117,7 @@ def seats(request: HttpRequest, pk: int, body_id: int) -> HttpResponse:
     partnership, context = reading(request, pk, TAB, left=False)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     found, on, chosen = body_of(partnership, body_id), clock.today(), request.POST.get("do", "")
-    seat = SeatForm(people_of(partnership, on), request.POST if chosen == "seat" else None, initial={"from_on": on})
+    seat = SeatForm(colleagues_of(partnership, on), request.POST if chosen == "seat" else None, initial={"from_on": on})
     voice = VoiceForm(request.POST if chosen == "voice" else None, prefix="v")
 
     def give() -> None:

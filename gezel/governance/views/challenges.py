@@ -17,7 +17,7 @@ from ..queries.as_it_was import challenge_was
 from ..queries.challenges import balance as balance_of
 from ..queries.challenges import challenges_seen_by, last_review
 from ..queries.partnership import reads_until
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..workflows import challenges as life
 from .doing import Step, play, status
 from .issue_frame import reading
@@ -29,7 +29,7 @@ def challenges(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, "governance:challenges")
     may = context["takes_part"]
-    people = people_of(found, clock.today()) if may else ()
+    people = colleagues_of(found, clock.today()) if may else ()
     add = Step(
         "add",
         "governance.do_challenge",

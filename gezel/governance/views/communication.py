@@ -14,7 +14,7 @@ from gezel.ui.access import SIGNED_IN, access
 from ..forms.plans import CommunicationForm, DoneForm, DropForm, EvidenceForm
 from ..models import Communication
 from ..queries.communication import duty_lines, plan_seen_by
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..workflows import communication as life
 from .doing import Step, play, status
 from .issue_frame import reading
@@ -26,7 +26,7 @@ def communication(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, "governance:communication")
     rows, may = list(plan_seen_by(actor, found)), context["takes_part"]
-    people = people_of(found, clock.today()) if may else ()
+    people = colleagues_of(found, clock.today()) if may else ()
     steps = [_plan(pk, may, people), *_moves(pk, rows, may, context["may_arrange"], actor.person_id), _prove(pk, may)]
     if play(request, steps):
         return redirect("governance:communication", pk)

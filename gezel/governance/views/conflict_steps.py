@@ -13,7 +13,7 @@ from ..forms.conflicts import ClimbForm, EndForm, HearForm, NoteForm
 from ..models import Conflict, Involved
 from ..policies.conflicts import may_speak_on, may_work_on
 from ..queries.conflicts import rungs_of, usual_for
-from ..queries.people import Somebody, people_of
+from ..queries.people import Somebody, colleagues_of
 from ..rules.ladders import ends
 from ..words import issues as words
 from ..workflows import conflicts as life
@@ -23,7 +23,7 @@ from .doing import Step
 def steps_for(conflict: Conflict, actor: Actor, involved: Sequence[Involved]) -> list[Step]:
     """Note what was done, hear a party, name the next, end it. At most six queries for the people."""
     works, speaks = may_work_on(actor, conflict, involved), may_speak_on(actor, conflict, involved)
-    people = people_of(conflict.partnership, clock.today()) if not conflict.closed_at else ()
+    people = colleagues_of(conflict.partnership, clock.today()) if not conflict.closed_at else ()
     rows = [_note(conflict, works), _hear(conflict, speaks, involved), _climb(conflict, works, involved, people)]
     return [*rows, _end(conflict, works, speaks, people)]
 

@@ -16,7 +16,7 @@ from ..forms.conflicts import ConflictForm, LadderForm
 from ..models import Conflict, Ladder
 from ..policies.conflicts import may_open
 from ..queries.conflicts import conflict_for, conflicts_in, involved_in, ladder_of, rungs_of
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..words import issues as words
 from ..workflows.conflicts import Draft, open_conflict
 from ..workflows.ladders import agree_ladder
@@ -42,7 +42,7 @@ def conflict_new(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, _SUB)
     may = may_open(actor, found)
-    people = [s for s in people_of(found, clock.today()) if s.person.pk != actor.person_id] if may else []
+    people = [s for s in colleagues_of(found, clock.today()) if s.person.pk != actor.person_id] if may else []
     form = ConflictForm(request.POST or None, people=people)
     made: list[Conflict] = []
 

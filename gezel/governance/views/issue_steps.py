@@ -16,7 +16,7 @@ from ..forms.issues import EscalateForm, PassOnForm, ProposalForm, SayForm, Task
 from ..models import Body, Escalation, Issue
 from ..policies.issues import may_escalate, may_handle, may_report
 from ..queries.issues import members, open_escalations, state
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..words import issues as words
 from ..workflows import escalations as away
 from ..workflows import issues as life
@@ -79,7 +79,7 @@ def _escalating(one: _Issue) -> Iterator[Step]:
 
 def _becoming(one: _Issue) -> Iterator[Step]:
     may, pk = one.may("follow_up"), one.issue.pk
-    people = people_of(one.issue.body.partnership, clock.today()) if may else ()
+    people = colleagues_of(one.issue.body.partnership, clock.today()) if may else ()
     yield Step(
         "propose",
         "governance.do_propose",

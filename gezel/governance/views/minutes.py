@@ -35,7 +35,7 @@ from ..policies.meetings import may_call, may_read_minutes
 from ..queries.actions import open_actions
 from ..queries.meetings import given_in
 from ..queries.origins import grown_from
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..workflows.actions import give
 from ..workflows.attendance import come_to
 from ..workflows.meeting_steps import may
@@ -101,7 +101,7 @@ def point_context(request: HttpRequest, partnership: Partnership, found: Point, 
     if found.kind == "actions":
         context["open_actions"] = open_actions(meeting.body)
     if may_write:
-        context["action_form"] = ActionForm(people_of(partnership, clock.today()), prefix="a")
+        context["action_form"] = ActionForm(colleagues_of(partnership, clock.today()), prefix="a")
     return context
 
 
@@ -221,7 +221,7 @@ def point_action(request: HttpRequest, pk: int, meeting_id: int, point_id: int) 
     """Somebody takes something on, on this point."""
     partnership, found = point_here(request, pk, meeting_id, point_id)
     meeting: Meeting = found.meeting
-    form = ActionForm(people_of(partnership, clock.today()), request.POST, prefix="a")
+    form = ActionForm(colleagues_of(partnership, clock.today()), request.POST, prefix="a")
     actor: Actor = request.actor  # type: ignore[attr-defined]
 
     def act() -> None:

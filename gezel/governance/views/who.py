@@ -17,7 +17,7 @@ from ..models import Deployment, Holding, Role, there_on
 from ..policies.partnership import may_arrange
 from ..policies.roles import may_deploy
 from ..queries.partnership import partners_on
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..queries.who import bodies_shown, deployment_on, roles_shown
 from ..workflows import roles as work
 from .frame import reading
@@ -93,7 +93,7 @@ def appoint(request: HttpRequest, pk: int, role_id: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     found, context = reading(request, pk, TAB, left=False)
     row = get_object_or_404(Role, pk=role_id, partnership=found, removed_on=None)
-    people = people_of(found, clock.today())
+    people = colleagues_of(found, clock.today())
     form = AppointForm(people, request.POST or None, initial={"from_on": clock.today()})
 
     def give() -> None:

@@ -19,7 +19,7 @@ from gezel.post.workflows.notices import tell
 from .. import words
 from ..models import Action, ActionMove, Body
 from ..policies.actions import may_give, may_move
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 
 
 @rule("G-07", decides)
@@ -125,7 +125,7 @@ def _from_today(due_on: date, at: datetime) -> Verdict:
 
 
 def _takes_part(partnership: Partnership, owner_id: int, at: datetime) -> Verdict:
-    known = any(somebody.person.pk == owner_id for somebody in people_of(partnership, day_of(at)))
+    known = any(somebody.person.pk == owner_id for somebody in colleagues_of(partnership, day_of(at)))
     return YES if known else no("governance.action_owner_unknown", name=partnership.name)
 
 

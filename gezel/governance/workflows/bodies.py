@@ -20,7 +20,7 @@ from gezel.organisations.workflows.invitations import invite
 from ..models import Body, Decision, Seat
 from ..policies.bodies import may_change_bodies
 from ..queries.partnership import not_beyond, part_ends
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..rules.bodies import goes_round
 from .partnership import take
 
@@ -103,7 +103,9 @@ def give_seat(
     """
     body = _take(body_id)
     require(may_change_bodies(by, body.partnership))
-    hats = {(s.person.pk, s.organisation.pk if s.organisation else None) for s in people_of(body.partnership, from_on)}
+    hats = {
+        (s.person.pk, s.organisation.pk if s.organisation else None) for s in colleagues_of(body.partnership, from_on)
+    }
     known = (person_id, organisation_id) in hats
     require(YES if known else no("governance.seat_for_stranger", name=body.partnership.name))
     organisation = Organisation.objects.filter(pk=organisation_id or 0).first()

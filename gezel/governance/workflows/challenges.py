@@ -16,7 +16,7 @@ from gezel.organisations.models import Organisation, Partner, Partnership, actin
 
 from ..models import BalanceReview, Challenge, ChallengeLook, Contribution
 from ..policies.partnership import may_arrange, may_take_part
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..rules.issues import says
 from ..words import issues as words
 from .partnership import take
@@ -37,7 +37,7 @@ class Draft:
 @rule("G-20", decides)
 def owned(partnership: Partnership, owner_id: int, on: date) -> Verdict:
     """Somebody of the partnership owns it."""
-    known = any(s.person.pk == owner_id for s in people_of(partnership, on))
+    known = any(s.person.pk == owner_id for s in colleagues_of(partnership, on))
     return YES if known else no("governance.challenge_owner")
 
 

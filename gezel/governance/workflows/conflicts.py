@@ -29,7 +29,7 @@ from ..queries.conflicts import (
     rungs_of,
     unheard,
 )
-from ..queries.people import people_of
+from ..queries.people import colleagues_of
 from ..rules.issues import says
 from ..rules.ladders import ends, may_leave, may_name, names_no_participant
 from ..words import issues as words
@@ -93,7 +93,7 @@ def open_conflict(partnership_id: int, draft: Draft, by: Actor, at: datetime) ->
 
 
 def _of_here(partnership: Any, people: set[int], at: datetime) -> Verdict:
-    known = {somebody.person.pk for somebody in people_of(partnership, day_of(at))} if people else set()
+    known = {somebody.person.pk for somebody in colleagues_of(partnership, day_of(at))} if people else set()
     return YES if people <= known else no("governance.conflict_not_of_here", name=partnership.name)
 
 
