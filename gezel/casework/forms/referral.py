@@ -15,7 +15,7 @@ from gezel.kernel.texts import say
 from gezel.kernel.verdict import no
 from gezel.ui.forms import LabelledForm, language, said, worded
 
-from ..rules.reaching import plausible_birth, read_reach, two_names
+from ..rules.reaching import plausible_birth, read_reach, two_names, without_reach
 from ..words import referral as words
 from ..workflows.cases import Who
 from ..workflows.referral import Knock
@@ -155,10 +155,19 @@ class KnockForm(AboutForm):
         clean["by"] = by = read_reach(clean.get("referrer", ""))
         if "referrer" in clean and not (by.phone or by.email):
             self.add_error("referrer", _sentence("casework.referrer_reach"))
-        elif "referrer" in clean and not by.rest:
+        elif "referrer" in clean and not without_reach(by.rest)[0]:
             self.add_error("referrer", _sentence("casework.referrer_who"))
         elif len(by.rest) > _NAME:
             self.add_error("referrer", _sentence("casework.referrer_long"))
+
+    def knock(self) -> Knock:
+        """As it was told; a second number or address of who refers is kept sealed, not in their name."""
+        told = super().knock()
+        name, also = without_reach(told.referrer_name)
+        if not also:
+            return told
+        note = "; ".join(filter(None, (told.reach_note, f"wie aanmeldt: {', '.join(also)}")))
+        return replace(told, referrer_name=name, reach_note=note)
 
 
 class OrganisationKnockForm(KnockForm):

@@ -65,6 +65,16 @@ def read_reach(text: str) -> Reach:
     return Reach(normal_phone(phone.group()) if phone else "", email.group().strip(".").lower() if email else "", rest)
 
 
+@rule("D-06", decides)
+def without_reach(name: str) -> tuple[str, tuple[str, ...]]:
+    """A name as it may stand readable, and the telephone numbers and mail addresses that still stood in it."""
+    rest, found = name, []
+    while (reach := read_reach(rest)).phone or reach.email:
+        found += [part for part in (shown_phone(reach.phone), reach.email) if part]
+        rest = reach.rest
+    return rest, tuple(found)
+
+
 @rule("C-01", decides)
 def plausible_birth(born_on: date | None, on: date) -> Verdict:
     """Whether a day can be the birth date of someone who lives; nobody needs to give one."""

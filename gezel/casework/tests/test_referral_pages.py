@@ -80,6 +80,17 @@ def test_the_knock_has_at_most_eight_fields_and_answers_at_once(at, client, kind
     assert mails.count() == (0 if kind == "mezelf" else 1)
 
 
+@pytest.mark.rule("D-06")
+def test_a_second_number_of_who_refers_is_kept_sealed(at, client):
+    world = with_case(at)
+    page = client.get(door(world))
+    by = "Lien, De Brug, 0486 11 22 33, 0487 11 22 33"
+    assert client.post(door(world), typed(page, reach="0470 99 00 01, na 16 uur", referrer=by)).status_code == 302
+    row = Referral.objects.get()
+    assert (row.referrer_name, row.referrer_phone) == ("Lien, De Brug", "0486112233")
+    assert row.reach_note == "na 16 uur; wie aanmeldt: 0487 11 22 33"
+
+
 def bare(answer):
     """A page without what differs from one referral to another: its own link and marks."""
     return re.sub(

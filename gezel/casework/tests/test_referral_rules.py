@@ -10,7 +10,15 @@ from gezel.casework import words
 from gezel.casework.rules.alike import Known, alike
 from gezel.casework.rules.caseload import load_of
 from gezel.casework.rules.inflow import inflow
-from gezel.casework.rules.reaching import Reach, normal_phone, plausible_birth, read_reach, shown_phone, two_names
+from gezel.casework.rules.reaching import (
+    Reach,
+    normal_phone,
+    plausible_birth,
+    read_reach,
+    shown_phone,
+    two_names,
+    without_reach,
+)
 from gezel.casework.rules.referral import Standing, advice, call_by, heard_stage, may_refer, stage_of
 from gezel.casework.words import referral as kinds
 from gezel.kernel.days import is_working_day
@@ -53,6 +61,14 @@ def test_any_line_is_read_and_a_number_stays_the_same_when_read_again(text):
 )
 def test_a_birth_date_is_one_of_somebody_alive(born, code):
     assert plausible_birth(born, date(2026, 3, 2)).code == code
+
+
+@pytest.mark.rule("D-06")
+def test_no_number_nor_address_stays_in_a_name():
+    assert without_reach("Lien, school De Brug") == ("Lien, school De Brug", ())
+    name, also = without_reach("Lien, of 03 123 45 67 of lien@example.org of 0486 11 22 33")
+    assert also == ("031 23 45 67", "lien@example.org", "0486 11 22 33")
+    assert "Lien" in name and not any(sign.isdigit() or sign == "@" for sign in name)
 
 
 def test_names_in_any_script_keep_their_words():
