@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from gezel.governance import words as gov
 from gezel.governance.queries.settings import numbers as numbers_of
@@ -24,12 +24,14 @@ from ..rules.capacity import PHASES, Room, load, partnership_standing, room, sta
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """Cases by phase with their load (hundredths of a case) beside an FTE (thousandths) and what it can carry."""
+    """Cases by phase with their load (hundredths of a case) beside an FTE (thousandths) and what it can carry; ``of``: for which partner
+    (0: all of them)."""
 
     counts: Mapping[str, int]
     load: int
     fte: int
     room: Room
+    of: int = 0
 
     @property
     def cases(self) -> int:
@@ -72,7 +74,8 @@ def capacity_of(actor: Actor, partnership: Partnership, at: datetime) -> Capacit
         if row.role.kind == gov.COMPANION:
             fte[row.organisation_id] += row.fte
     carried = {
-        pk: _carried([r for r in rows if r[1] == pk], fte[pk], numbers) for pk in {*fte, *(r[1] for r in rows if r[1])}
+        pk: _carried([r for r in rows if r[1] == pk], fte[pk], numbers, pk)
+        for pk in {*fte, *(r[1] for r in rows if r[1])}
     }
     names = dict(Organisation.objects.filter(pk__in=carried).values_list("pk", "name"))
     whole = _carried(rows, deployed.companions, numbers)
@@ -93,17 +96,26 @@ def capacity_of(actor: Actor, partnership: Partnership, at: datetime) -> Capacit
     )
 
 
-def _carried(rows: list[tuple[str, int | None, int | None]], fte: int, numbers: Mapping[str, int]) -> Carried:
+def _carried(
+    rows: list[tuple[str, int | None, int | None]], fte: int, numbers: Mapping[str, int], of: int = 0
+) -> Carried:
     counts = Counter(row[0] for row in rows)
-    return Carried({phase: counts[phase] for phase in PHASES}, load(counts, numbers), fte, room(fte, numbers))
+    return Carried({phase: counts[phase] for phase in PHASES}, load(counts, numbers), fte, room(fte, numbers), of)
+
+
+def carried_on(partnership: Partnership, on: date) -> QuerySet[Case]:
+    """Every case that has begun and is not closed, with the organisation and the person of its companion (``with_organisation``,
+    ``with_person``; empty: nobody)."""
+    companion = CaseRole.objects.on(on).filter(case=OuterRef("pk"), kind=words.COMPANION).order_by("-from_on", "-pk")
+    rows = Case.objects.filter(partnership=partnership, committed_at__isnull=False, closed_at=None)
+    return rows.annotate(
+        with_organisation=Subquery(companion.values("organisation_id")[:1]),
+        with_person=Subquery(companion.values("person_id")[:1]),
+    )
 
 
 def _running(partnership: Partnership, on: date) -> list[tuple[str, int | None, int | None]]:
     """Phase (or ``paused``), organisation and person of the companion of every case that has begun."""
-    companion = CaseRole.objects.on(on).filter(case=OuterRef("pk"), kind=words.COMPANION).order_by("-from_on", "-pk")
-    rows = Case.objects.filter(partnership=partnership, committed_at__isnull=False, closed_at=None).annotate(
-        with_organisation=Subquery(companion.values("organisation_id")[:1]),
-        with_person=Subquery(companion.values("person_id")[:1]),
-    )
-    found = rows.order_by().values_list("phase", "paused_at", "with_organisation", "with_person")
+    rows = carried_on(partnership, on).order_by()
+    found = rows.values_list("phase", "paused_at", "with_organisation", "with_person")
     return [(words.PAUSED if paused else phase, organisation, person) for phase, paused, organisation, person in found]

@@ -167,10 +167,21 @@ class Intensity:
 @rule("C-18", shows)
 def intensity(flow: Flow, period: Period) -> Intensity:
     """One query."""
-    among = [row.case_id for row in flow.rows("in_track", period)]
+    among, per_case = flow.rows("in_track", period), _contacts(flow, period)
+    counts = [per_case.get(row.case_id, 0) for row in among]
+    return Intensity(len(counts), sum(counts), sum(1 for count in counts if not count))
+
+
+@rule("C-18", shows)
+def without_contact(flow: Flow, period: Period) -> list[Stretch]:
+    """Who was in a track in a period without a contact in it. One query."""
+    per_case = _contacts(flow, period)
+    return [row for row in flow.rows("in_track", period) if not per_case.get(row.case_id)]
+
+
+def _contacts(flow: Flow, period: Period) -> dict[int, int]:
+    """How many contacts each case had in a period."""
     rows = Contact.objects.filter(
         case__partnership=flow.partnership, at__gte=start_of(period.from_on), at__lt=start_of(period.until_on)
     )
-    per_case = dict(rows.order_by().values("case_id").annotate(many=Count("pk")).values_list("case_id", "many"))
-    counts = [per_case.get(case, 0) for case in among]
-    return Intensity(len(counts), sum(counts), sum(1 for count in counts if not count))
+    return dict(rows.order_by().values("case_id").annotate(many=Count("pk")).values_list("case_id", "many"))

@@ -13,10 +13,15 @@ from gezel.kernel.texts import say
 
 from .. import words
 from ..models import Case
-from ..rules.flow import Period, Stretch
-from .flow import Flow
+from ..rules.flow import CODES, Period, Stretch
+from .capacity import carried_on
+from .flow import Flow, without_contact
 
 PHASE_CODES = {f"phase_{phase}": phase for phase in words.PHASES}
+PRESENT = frozenset(
+    (*PHASE_CODES, "carried", "resting", "alone", "with_partner")
+)  # as it stands today, whatever the period
+LISTED = CODES | PRESENT | {"without"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +43,33 @@ class Line:
 
 
 @rule("D-01", decides)
-def lines_of(flow: Flow, code: str, period: Period, actor: Actor, at: datetime) -> list[Line]:
-    """As many lines as the figure counts. Two queries; nothing of a case one may not know stands in its line."""
-    rows: Sequence[Stretch] = _in_phase(flow, code) if code in PHASE_CODES else flow.rows(code, period)
+def lines_of(flow: Flow, code: str, period: Period, actor: Actor, at: datetime, *, partner: int = 0) -> list[Line]:
+    """As many lines as the figure counts; ``partner``: the organisation of ``with_partner``. Two queries, and one where the flow itself
+    does not tell; nothing of a case one may not know stands in its line."""
+    rows = _rows(flow, code, period, partner)
     listed = Case.objects.filter(pk__in={row.case_id for row in rows}).select_related("participant")
     opened = {case.pk: case for case in listed.seen_by(actor, at)}
     known = {case.pk: case for case in listed.known_by(actor, at)}
     return [_line(row, opened.get(row.case_id), known.get(row.case_id)) for row in rows]
 
 
-def _in_phase(flow: Flow, code: str) -> list[Stretch]:
-    running = Case.objects.filter(
-        partnership=flow.partnership,
-        phase=PHASE_CODES[code],
-        paused_at=None,
-        closed_at=None,
-        committed_at__isnull=False,
-    )
+def _rows(flow: Flow, code: str, period: Period, partner: int) -> Sequence[Stretch]:
+    if code in PRESENT:
+        return _present(flow, code, partner)
+    return without_contact(flow, period) if code == "without" else flow.rows(code, period)
+
+
+def _present(flow: Flow, code: str, partner: int) -> list[Stretch]:
+    """The stretches behind a figure of the capacity as it stands today."""
+    running = carried_on(flow.partnership, flow.today)
+    if code in PHASE_CODES:
+        running = running.filter(phase=PHASE_CODES[code], paused_at=None)
+    elif code == "resting":
+        running = running.filter(paused_at__isnull=False)
+    elif code == "alone":
+        running = running.filter(with_organisation=None)
+    elif code == "with_partner":
+        running = running.filter(with_organisation=partner)
     ids = set(running.values_list("pk", flat=True))
     return [row for row in flow.stretches if row.case_id in ids and row.left is None]
 

@@ -8,7 +8,7 @@ import pytest
 
 from gezel.audit.models import Look
 from gezel.casework import words as house
-from gezel.casework.models import Case, Contact, FirstCall, WorkDefinition
+from gezel.casework.models import Case, CaseRole, Contact, FirstCall, WorkDefinition
 from gezel.casework.queries.capacity import capacity_of
 from gezel.casework.queries.flow import flow_of, intensity
 from gezel.casework.queries.flow_list import lines_of
@@ -241,6 +241,29 @@ def test_capacity_over_all_partners_and_of_oneself_only(at, client):
     assert "Plaats voor" in page
     assert "Uw eigen trajecten" not in page
     assert "An Cuypers" not in page
+
+
+@pytest.mark.rule("C-07")
+@pytest.mark.rule("C-18")
+def test_what_is_carried_today_opens_its_list_figure_by_figure(at, client):
+    world = lively(at)
+    then = at + timedelta(days=40)
+    lone = CaseRole.objects.on(day_of(then)).filter(kind=house.COMPANION, case__closed_at=None).last()
+    lone.until_on = day_of(then)
+    lone.save()
+    with clock.frozen(then):
+        wim = client.as_(cast.person("wim"), cast.organisation("compaan"))
+        page = wim.get(PLACE.format(world.partnership.pk) + "draagkracht/").content.decode()
+        page += wim.get(PLACE.format(world.partnership.pk) + "doorstroom/").content.decode()
+        links = re.findall(r'<a href="([^"]*lijst/[^"]+)">(\d+)[ <]', page)
+        asked = {re.search(r"cijfer=(\w+)", address).group(1): (address, count) for address, count in links}
+        assert {"carried", "resting", "alone", "with_partner", "phase_starting", "without"} <= set(asked)
+        for address, count in asked.values():
+            shown = wim.get(html.unescape(address)).content.decode()
+            assert re.search(rf"<h1[^>]*>[^<]*: {count}\s*</h1>", shown), address
+        fatma = client.as_(cast.person("fatma"), cast.organisation("emino"))
+        assert "cijfer=" not in fatma.get(PLACE.format(world.partnership.pk) + "draagkracht/").content.decode()
+        assert fatma.get(html.unescape(asked["alone"][0])).status_code == 404
 
 
 @pytest.mark.rule("C-18")

@@ -32,6 +32,13 @@ TEXTS = {
         "Aantallen onder {small} ziet u niet, en ook niet wat zo'n aantal zou verklappen: zo is niemand te herkennen.",
         "Counts under {small} are not shown, nor what would give one away: so nobody can be recognised.",
     ),
+    "casework.flow_carried": Text("trajecten die begonnen zijn", "tracks that have begun"),
+    "casework.flow_resting": Text("rust", "resting"),
+    "casework.flow_alone": Text("zonder trajectgezel vandaag", "without a companion today"),
+    "casework.flow_with_partner": Text("met een trajectgezel van deze partner", "with a companion of this partner"),
+    "casework.flow_without": Text(
+        "op weg zonder contact in deze periode", "on the way without a contact in this period"
+    ),
     "casework.not_shown": Text("niet getoond", "not shown"),
     "casework.fewer": Text("minder dan {small}", "fewer than {small}"),
     "casework.not_shared": Text("niet gedeeld met uw organisatie", "not shared with your organisation"),

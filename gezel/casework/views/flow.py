@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from gezel.audit import looked
@@ -15,6 +16,7 @@ from gezel.governance.queries.partnership import partnership_for
 from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.texts import say
+from gezel.kernel.typed import whole
 from gezel.organisations.models import Partnership
 from gezel.ui.access import TWO_FACTOR, access
 from gezel.ui.attempts import attempt, told
@@ -24,10 +26,10 @@ from ..models import WorkDefinition
 from ..policies.flow import opens_lists, reads_capacity, reads_figures
 from ..queries.capacity import capacity_of
 from ..queries.flow import Flow, flow_of
-from ..queries.flow_list import PHASE_CODES, cells, lines_of, sheet
+from ..queries.flow_list import LISTED, cells, lines_of, sheet
 from ..queries.flow_page import Page, page_of
 from ..queries.work import targets_of, work_on
-from ..rules.flow import CODES, MONTH, QUARTER, Period, calendar_periods
+from ..rules.flow import MONTH, QUARTER, Period, calendar_periods
 from ..rules.sight import COURSE, IDENTITY
 from ..workflows.work import define
 from .flow_charts import charts_of
@@ -113,7 +115,7 @@ def _filter(request: HttpRequest) -> tuple[str, Period]:
     except (KeyError, ValueError) as wrong:
         raise Http404 from wrong
     dated = all(_FIRST <= day.year <= _LAST for day in (period.from_on, period.until_on))
-    if not dated or (code not in CODES and code not in PHASE_CODES):
+    if not dated or code not in LISTED:
         raise Http404
     return code, period
 
@@ -125,7 +127,8 @@ def flow_list(request: HttpRequest, pk: int) -> HttpResponse:
     actor: Actor = request.actor  # type: ignore[attr-defined]
     partnership, context = _door(request, pk, FLOW, opens_lists)
     code, period = _filter(request)
-    lines = lines_of(flow_of(partnership, clock.now()), code, period, actor, clock.now())
+    partner = whole(request.GET.get("partner", "")) or 0
+    lines = lines_of(flow_of(partnership, clock.now()), code, period, actor, clock.now(), partner=partner)
     if opened := list({line.case.pk: line.case for line in lines if line.case}.values()):
         looked(opened, actor, clock.now(), [IDENTITY, COURSE])
     if request.GET.get("vorm") == "csv":
@@ -148,7 +151,7 @@ def capacity(request: HttpRequest, pk: int) -> HttpResponse:
     masks = reads_figures(actor, partnership) and not opens_lists(actor, partnership)
     context |= {"capacity": found, "lists": opens_lists(actor, partnership)}
     context["floor"] = found.numbers["small_count"] if masks else 0
-    context["period"] = Period(found.on, found.on)
+    context["list"] = f"{reverse('casework:flow_list', args=[pk])}?van={found.on}&tot={found.on}"
     return render(request, "casework/flow/capacity.html", context)
 
 
