@@ -15,7 +15,7 @@ from gezel.ui.forms import GezelForm, GezelModelForm, LabelledForm, both, said, 
 from .. import words
 from ..models import Attendance, Body, Meeting, Point, Role
 from ..queries.people import Somebody
-from ..rules.review_questions import Question
+from ..rules.review_questions import Question, mark_of
 from ..workflows.meetings import When
 from .people import OwnerField, SomebodyField
 
@@ -248,11 +248,14 @@ class RemarkForm(LabelledForm):
 
 
 class QuestionsForm(GezelForm):
-    """The questions of the review, one a line for each level."""
+    """The questions of the review, one a line for each level; ``seen`` marks those that one started from."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
 
     def __init__(self, questions: Iterable[Question], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = list(questions)
+        self.fields["seen"].initial = mark_of(asked)
         for level, nl, en in (
             (
                 words.SERVICE_LEVEL,

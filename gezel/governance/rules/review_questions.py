@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from gezel.kernel.rule import configures, rule
+from gezel.kernel.fingerprint import fingerprint
+from gezel.kernel.rule import configures, decides, rule
 
 _FILE = Path(__file__).resolve().parents[1] / "data" / "review_questions.nl.yaml"
 
@@ -26,3 +28,9 @@ class Question:
 def first_questions() -> tuple[Question, ...]:
     """The questions of the file, in their order."""
     return tuple(Question(**row) for row in yaml.safe_load(_FILE.read_text(encoding="utf-8")))
+
+
+@rule("G-14", decides)
+def mark_of(questions: Iterable[Question]) -> str:
+    """The mark of a template: two that ask the same, level by level and in the same order, have the same."""
+    return fingerprint({"questions": [[question.level, question.text] for question in questions]})

@@ -346,7 +346,9 @@ def test_the_pages(world: World, client: Client) -> None:
     assert dirk.post_form(f"{url}risico/nieuw/", {"title": "Eigen risico", "edition": "0"}).status_code == 302
     assert dirk.post_form(url, {"do": "close"}).status_code == 409
     own = row.risks.get(title="Eigen risico")
-    assert dirk.post_form(f"{url}risico/{own.pk}/", {"do": "drop"}).status_code == 302
+    drop = {"do": "drop", "edition": own.edition}
+    assert dirk.post_form(f"{url}risico/{own.pk}/", drop | {"edition": own.edition - 1}).status_code == 409
+    assert dirk.post_form(f"{url}risico/{own.pk}/", drop).status_code == 302
     assert dirk.post_form(url, {"do": "close"}).status_code == 302
     board = {"do": "board", "organisation": str(cast.organisation("emino").pk), "board": "bestuur", "on": "2026-03-02"}
     assert dirk.post_form(url, board | {"on": "2027-01-01"}).status_code == 422

@@ -14,7 +14,7 @@ from gezel.governance.queries.meetings import agenda_of
 from gezel.governance.queries.reviews import partners_missing, questions_of, review_lines
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.rules.review import next_review, not_there
-from gezel.governance.rules.review_questions import Question, first_questions
+from gezel.governance.rules.review_questions import Question, first_questions, mark_of
 from gezel.governance.tests.governance_world import World, running
 from gezel.governance.tests.meeting_world import called, held, reported
 from gezel.governance.tests.test_meetings import refused
@@ -89,13 +89,15 @@ def test_the_agenda_asks_the_questions_of_both_levels_and_a_partnership_has_its_
     assert asked == [q.text for q in first_questions()]
     assert {q.level for q in first_questions()} == {"service", "partnership"}
     own = [Question("service", "Wat lukte?"), Question("partnership", "  Wat   wringt? "), Question("service", " ")]
-    ask(world.partnership.pk, own, world.actor("wim"), world.at)
+    seen = mark_of(questions_of(world.partnership))
+    ask(world.partnership.pk, own, seen, world.actor("wim"), world.at)
+    twice = refused(ask, world.partnership.pk, [*own, own[0]], seen, world.actor("dirk"), world.at)
+    assert twice == "ui.changed_meanwhile", "the questions of a colleague are not written over"
     assert [q.text for q in questions_of(world.partnership)] == ["Wat lukte?", "Wat wringt?"]
-    assert (
-        refused(ask, world.partnership.pk, own[:1], world.actor("wim"), world.at)
-        == "governance.review_needs_both_levels"
-    )
-    assert refused(ask, world.partnership.pk, own, world.actor("an"), world.at) == "governance.arrangers_do"
+    now = mark_of(questions_of(world.partnership))
+    one_level = refused(ask, world.partnership.pk, own[:1], now, world.actor("wim"), world.at)
+    assert one_level == "governance.review_needs_both_levels"
+    assert refused(ask, world.partnership.pk, own, now, world.actor("an"), world.at) == "governance.arrangers_do"
     assert len(questions_of(world.partnership)) == 2
 
 
@@ -221,8 +223,15 @@ def test_pages(world: World, client: Client) -> None:
     assert "Laten vertrekken" in dirk.get(one).content.decode()
     assert dirk.post_form(f"{one}europa-wse/", {"do": "release"}).status_code == 302
     assert Mail.objects.get(kind="governance.review_report").released_at is not None
-    assert dirk.post_form(f"{here}reviews/vragen/", {"service": "Wat lukte?", "partnership": ""}).status_code == 422
+    seen = {"seen": mark_of(first_questions())}
+    empty = {"service": "Wat lukte?", "partnership": ""}
+    assert dirk.post_form(f"{here}reviews/vragen/", empty | seen).status_code == 422
     sent = {"service": "Wat lukte?", "partnership": "Wat wringt?"}
+    stale = dirk.post_form(f"{here}reviews/vragen/", sent | {"seen": "x"})
+    assert stale.status_code == 422
+    assert "Wat wringt?" in stale.content.decode()
+    assert seen["seen"] in dirk.get(f"{here}reviews/vragen/").content.decode()
+    sent |= seen
     assert dirk.post_form(f"{here}reviews/vragen/", sent).status_code == 302
     mieke = client.as_(cast.person("mieke"), cast.organisation("europa_wse"))  # type: ignore[attr-defined]
     assert "Lokaal Netwerk Noorderkempen" in mieke.get("/partnerschappen/reviews/").content.decode()

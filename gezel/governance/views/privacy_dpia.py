@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 from gezel.ui.access import SIGNED_IN, access
 from gezel.ui.attempts import attempt, told
 from gezel.ui.documents import to_docx, to_pdf
@@ -92,7 +93,8 @@ def risk(request: HttpRequest, pk: int, dpia_id: int, risk_id: int = 0) -> HttpR
     initial = {name: getattr(one, name) for name in RiskForm.base_fields} if one else {}
     by, at = request.actor, clock.now()  # type: ignore[attr-defined]
     if request.method == "POST" and request.POST.get("do") == "drop" and one:
-        workflow.drop_risk(one.pk, by, at)
+        seen = whole(request.POST.get("edition", ""))
+        workflow.drop_risk(one.pk, by, at, -1 if seen is None else seen)
         return redirect("governance:dpia", pk, dpia_id)
     form = RiskForm(request.POST or None, initial=initial)
     if request.method == "POST" and attempt(

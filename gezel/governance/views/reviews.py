@@ -38,7 +38,9 @@ def review_questions(request: HttpRequest, pk: int) -> HttpResponse:
     partnership, context = reading(request, pk, TAB)
     actor: Actor = request.actor  # type: ignore[attr-defined]
     form = QuestionsForm(questions_of(partnership), request.POST or None)
-    if request.method == "POST" and attempt(form, lambda: ask(pk, form.questions(), actor, clock.now())):
+    if request.method == "POST" and attempt(
+        form, lambda: ask(pk, form.questions(), form.cleaned_data["seen"], actor, clock.now())
+    ):
         told(request)
         return redirect("governance:reviews", pk)
     context |= {"form": form}

@@ -92,10 +92,12 @@ def weigh(dpia_id: int, risk_id: int | None, fields: Mapping[str, Any], by: Acto
 
 @transaction.atomic
 @rule("D-02", decides)
-def drop_risk(risk_id: int, by: Actor, at: datetime) -> None:
-    """A risk does not apply here: it leaves the edition that is being written."""
+def drop_risk(risk_id: int, by: Actor, at: datetime, seen: int | None = None) -> None:
+    """A risk does not apply here: it leaves the assessment that is being written. ``seen`` is the edition that was read: what a colleague
+    weighed meanwhile is not thrown away."""
+    dpia = _take(DpiaRisk.objects.values_list("dpia_id", flat=True).get(pk=risk_id), by)
     row = DpiaRisk.objects.get(pk=risk_id)
-    dpia = _take(row.dpia_id, by)
+    require(YES if seen in (None, row.edition) else no("ui.changed_meanwhile"))
     record("governance.risk_dropped", dpia.partnership, by, at, title=row.title)
     row.delete()
 

@@ -24,7 +24,8 @@ from gezel.post.workflows.mail import draft
 from .. import words
 from ..models import Meeting, ReviewDispatch, ReviewQuestion
 from ..policies.partnership import may_arrange, may_speak_to_funder
-from ..rules.review_questions import Question
+from ..queries.reviews import questions_of
+from ..rules.review_questions import Question, mark_of
 from .meeting_steps import take
 from .partnership import take as take_partnership
 
@@ -34,10 +35,14 @@ _LEVELS = {level for level, _ in words.REVIEW_LEVELS}
 
 @rule("G-14", decides)
 @transaction.atomic
-def ask(partnership_id: int, questions: Sequence[Question], by: Actor, at: datetime) -> None:
-    """The partnership asks its own questions in the reviews to come; both levels keep at least one."""
+def ask(partnership_id: int, questions: Sequence[Question], seen: str, by: Actor, at: datetime) -> None:
+    """The partnership asks its own questions in the reviews to come; both levels keep at least one.
+
+    ``seen`` is the mark of the questions that the writer started from: those of a colleague are not written over.
+    """
     partnership = take_partnership(partnership_id)
     require(may_arrange(by, partnership))
+    require(YES if seen == mark_of(questions_of(partnership)) else no("ui.changed_meanwhile"))
     rows = [Question(q.level, " ".join(q.text.split())[:300]) for q in questions if q.text.strip()]
     require(YES if {q.level for q in rows} == _LEVELS else no("governance.review_needs_both_levels"))
     ReviewQuestion.objects.filter(partnership=partnership).delete()
