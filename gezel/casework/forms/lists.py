@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 from django import forms
 from django.forms.boundfield import BoundField
 
+from gezel.kernel.verdict import no
 from gezel.ui.forms import GezelForm, LabelledForm, said, worded
 
 from ..models import IndicatorVersion, ValueStep
@@ -16,6 +18,7 @@ from ..words.lists import ICONS
 from ..words.stars import HANDS, WORKER
 
 _EXTRA = 3
+_POINTER = re.compile(r"[vw]\d+")
 _PICTURES = [(icon, icon) for icon in ICONS]
 
 
@@ -119,6 +122,20 @@ class ObserveForm(GezelForm):
                 label=said("Een woord erbij", "A word about it"),
                 widget=forms.Textarea(attrs={"rows": 1}),
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Words beside a pointer without a level, or of a pointer that changed while the page stood open, are said, never dropped."""
+        clean = super().clean() or self.cleaned_data
+        for version in self.versions:
+            level = f"v{version.pk}"
+            if clean.get(f"w{version.pk}") and clean.get(level) is None and level not in self.errors:
+                self.refuse(no("casework.level_words_alone", name=version.name), level)
+        names = {f"{kind}{version.pk}" for version in self.versions for kind in "vw"}
+        gone = [str(value) for name, value in self.data.items() if _POINTER.fullmatch(str(name)) and name not in names]
+        if any(value.strip() for value in gone):
+            words = " ".join(value for value in gone if value.strip() and not value.isdigit())
+            self.refuse(no("casework.pointer_gone", words=words or "–"))
+        return clean
 
     @property
     def rows(self) -> list[tuple[IndicatorVersion, list[tuple[str, Any]], BoundField]]:

@@ -10,11 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from gezel.casework import words
-from gezel.casework.models import CaseDraft, Demand, IndicatorVersion, ReleaseScore, Star, StarValue
+from gezel.casework.models import CaseDraft, Demand, IndicatorVersion, Observation, ReleaseScore, Star, StarValue
 from gezel.casework.rules.demand import Cause
+from gezel.casework.rules.lists import Level
 from gezel.casework.workflows import demand as life
 from gezel.casework.workflows.actions import Answer, Plan, agree, finish
 from gezel.casework.workflows.demand import Asked, ask
+from gezel.casework.workflows.lists import write_indicator
 from gezel.casework.workflows.observing import observe
 from gezel.casework.workflows.scores import give_score
 from gezel.casework.workflows.stars import Rating, rate
@@ -280,6 +282,18 @@ def test_pointers_are_seen_by_picture(client, world):
         assert an.post_form(url, {f"v{version.pk}": level, "hand": "participant"}).status_code == 302
     body = an.get(url).content.decode()
     assert "nergens → onzeker" in body
+    alone = an.post_form(url, {f"w{version.pk}": "slaapt bij haar zus", "hand": "worker"})
+    assert alone.status_code == 422 and "slaapt bij haar zus" in alone.content.decode()
+    assert "duidde u niet aan waar het staat" in alone.content.decode()
+    other = IndicatorVersion.objects.get(indicator__code="help")
+    levels = [Level("circle-alert", "straat"), Level("door-open", "kamer"), Level("house", "huis")]
+    write_indicator(world.partnership.pk, "housing", "Wonen", levels, "eenvoudiger", world.actor("wim"), world.at)
+    late = {f"v{version.pk}": "2", f"w{version.pk}": "slaapt bij haar zus", f"v{other.pk}": "1", "hand": "worker"}
+    changed = an.post_form(url, late)
+    assert changed.status_code == 422 and "slaapt bij haar zus" in changed.content.decode()
+    assert Observation.objects.filter(hand="worker").count() == 0
+    seen = [observe(world.case.pk, other.pk, 1, "worker", "", world.actor("an"), world.at).pk for _ in range(2)]
+    assert len(set(seen)) == 1
 
 
 def test_pages_ask_as_little_for_thirty_rounds_as_for_one(client, world):

@@ -67,6 +67,14 @@ TEXTS = {
         "Give at least one question a value. A question that did not come up now is passed over.",
         "Donnez une étoile à une question au moins. Passez les questions dont vous n’avez pas parlé.",
     ),
+    "casework.level_words_alone": Text(
+        "Bij “{name}” schreef u iets, maar duidde u niet aan waar het staat. Kies een tekening, of wis de woorden.",
+        "With “{name}” you wrote something, but did not mark where it stands. Choose a drawing, or clear the words.",
+    ),
+    "casework.pointer_gone": Text(
+        "Een wijzer veranderde terwijl u schreef. Kijk hieronder opnieuw en bewaar nog eens. Wat u erbij schreef: {words}",
+        "A pointer changed while you wrote. Look again below and save once more. What you wrote with it: {words}",
+    ),
     "casework.star_words_alone": Text(
         "Bij deze vraag schreef u iets, maar koos u geen ster. Kies er een, of zet de woorden in een notitie en wis ze hier.",
         "You wrote something with this question, but chose no star. Choose one, or put the words in a note and clear them here.",
