@@ -210,16 +210,3 @@ def may_object(table: Table, counts: bool) -> Verdict:
     if table.mode == words.ADVICE:
         return no("governance.decision_only_advice")
     return no("governance.decision_role_decides_now") if state(table) == words.ROLE_DECIDES else YES
-
-
-@rule("G-08", decides)
-def next_step(table: Table) -> str:
-    """What the facilitator does now: the name of a step of the table, or blank when one waits for others."""
-    at = state(table)
-    if at == words.ASKING:
-        return "" if table.questions else "open_reactions"
-    if at == words.REACTING:
-        return "advise" if table.mode == words.ADVICE else "open_objections"
-    if at == words.OBJECTING:
-        return "adopt" if may_adopt(table) else ""
-    return {words.TESTING: "find", words.INTEGRATING: "integrate"}.get(at, "")
