@@ -95,6 +95,19 @@ class EntriesForm(GezelForm):
         return found
 
 
+class LaterForm(LabelledForm):
+    """Another day to hear what came of it."""
+
+    follow_up_on = forms.DateField()
+    LABELS = {"follow_up_on": ("Wanneer kijkt u wat ervan kwam?", "When do you look what came of it?")}
+    HINTS = {
+        "follow_up_on": (
+            "Tot dan, en nog even erna, lezen de genodigden mee.",
+            "Until then, and a little after, those invited read along.",
+        ),
+    }
+
+
 class EndForm(LabelledForm):
     """The day to hear what came of it, and which of the steps do not become steps of the track."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from gezel.kernel.rule import decides, rule
 from gezel.kernel.typed import is_blank
 from gezel.kernel.verdict import YES, Verdict, first_no, no
@@ -29,9 +27,3 @@ def answer_is_grounded(answered: str, ground: str, said: str) -> Verdict:
     if answered == words.NOT_ASKED:
         return YES
     return no("casework.answer_needs_ground") if ground not in words.GROUNDS or is_blank(said) else YES
-
-
-@rule("C-10", decides)
-def has_passed(due: date | None, on: date) -> bool:
-    """Whether the day by which it was promised is over."""
-    return due is not None and due < on

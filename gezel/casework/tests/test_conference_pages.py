@@ -1,6 +1,6 @@
 """Case conferences over HTTP: who opens what at which moment, the shared lines only, secrets that never show (C-13, D-01, D-08)."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -19,6 +19,7 @@ from gezel.casework.workflows.network import Near
 from gezel.casework.workflows.sharing import withdraw
 from gezel.governance.tests.governance_world import ROLES
 from gezel.kernel import clock
+from gezel.kernel.clock import day_of
 from tests import cast
 
 from .conference_world import ASKED, BOUND, SECRET, SHARED, Around, around
@@ -168,6 +169,12 @@ def test_a_whole_conference_through_the_pages(here, at, client):
     assert an.get(answer.json()["conflict_url"]).status_code == 200
     an.post_form(answer.json()["conflict_url"], {"version": "1", "text": "", "choice": "standing"})
     assert an.post_form(desk, {"step": "end", "z-follow_up_on": "2026-03-16"}).status_code == 302
+    late = an.post_form(own, {"step": "later", "follow_up_on": "2026-03-01"})
+    assert late.status_code == 422 and "vanaf vandaag" in late.content.decode()
+    before = here.now().open_until
+    assert an.post_form(own, {"step": "later", "follow_up_on": "2026-03-30"}).status_code == 302
+    assert here.now().follow_up_on == date(2026, 3, 30)
+    assert day_of(here.now().open_until) - day_of(before) == timedelta(days=14)
     done = {"step": f"came{entry.pk}", "entry": entry.pk, "outcome": words.DONE, "text": ""}
     assert an.post_form(own, done).status_code == 302
     assert here.now().state == words.FOLLOWED

@@ -10,7 +10,7 @@ from gezel.casework.models import CaseRole, Glass, NumberGround, Participant, Sa
 from gezel.casework.policies.sight import sight_of
 from gezel.casework.queries.alike import alike_to
 from gezel.casework.queries.own_doing import told_to_participant
-from gezel.casework.queries.safety import read_by_participant
+from gezel.casework.queries.own_sections import safety
 from gezel.casework.rules.number import looks_right
 from gezel.casework.rules.safety import lasts_until, may_stand
 from gezel.casework.workflows.cases import Who
@@ -106,7 +106,7 @@ def test_safety_is_factual_of_a_day_and_expires(client, at):
     assert refusal(lambda: warn(world.case, "Hond", on, "", world.actor("griet"), at)) == "casework.safety_by_guide"
     open_to_all = warn(world.case, "Grote hond achter de deur: eerst bellen.", on, "", an, at)
     kept = warn(world.case, "Ex-partner dreigde.", on, "Hij leest mee.", an, at)
-    assert [one.pk for one in read_by_participant(world.case, on)] == [open_to_all.pk]
+    assert [one.about for one in safety(world.case, at)] == [f"safety:{open_to_all.pk}"]
     page = f"/trajecten/{world.case.key}/"
     assert "Grote hond" in enter(client, "an").get(page).content.decode()
     assert "Grote hond" in enter(client, "wim").get(page).content.decode()

@@ -52,6 +52,7 @@ TEXTS = {
     "casework.do_cancel": Text("Gaat niet door", "Call it off"),
     "casework.do_call": Text("Uitnodigen", "Call the conference"),
     "casework.do_move": Text("Verplaatsen", "Move it"),
+    "casework.do_look_later": Text("Op een andere dag opvolgen", "Follow up on another day"),
     "casework.do_open": Text("Begin het gesprek", "Begin the talk"),
     "casework.do_take_back": Text("Niet meer delen", "Share no longer"),
     "casework.do_uninvite": Text("Toch niet aan tafel", "Not at the table after all"),

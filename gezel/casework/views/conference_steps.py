@@ -11,7 +11,7 @@ from gezel.kernel.clock import day_of
 from gezel.ui.forms import GezelForm
 
 from ..forms import conference as forms
-from ..forms.conference_table import FollowForm, TableForm
+from ..forms.conference_table import FollowForm, LaterForm, TableForm
 from ..models import Conference, Entry, Invite, SharedLine
 from ..queries.conferences import Said, meetings_ahead
 from ..rules import sight as parts
@@ -30,7 +30,19 @@ def steps_for(table: Table, actor: Actor, lines: Iterable[SharedLine]) -> list[S
         backs = [_back(line, found) for line in lines]
         outs = [_out(one, found) for one in table.invites]
         return [*_calling(table), *_preparing(table), *backs, *outs]
-    return []
+    return [_later(found)] if found.state == words.AGREED else []
+
+
+def _later(found: Conference) -> Step:
+    return Step(
+        "later",
+        "casework.do_look_later",
+        may("follow", found),
+        LaterForm,
+        lambda c, by, at: at_table.postpone_follow_up(found.pk, c["follow_up_on"], by, at),
+        initial={"follow_up_on": found.follow_up_on},
+        icon="calendar-clock",
+    )
 
 
 def _preparing(table: Table) -> list[Step]:

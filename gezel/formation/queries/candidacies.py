@@ -13,14 +13,9 @@ from gezel.kernel import clock
 from gezel.kernel.actor import Actor
 from gezel.kernel.rule import decides, rule
 
-from ..models import Area, Candidacy, Submission
-from ..models.candidacy_reads import CandidacyQuerySet, own
+from ..models import Candidacy, Submission
+from ..models.candidacy_reads import own
 from . import jury_access
-
-
-def candidacies_after_deadline(area: Area, at: datetime) -> CandidacyQuerySet:
-    """What stands in an area once its deadline has passed; nothing before. Names only: who reads texts is the jury's policy."""
-    return Candidacy.objects.after_deadline(at).filter(area=area).select_related("organisation")
 
 
 def known_by(actor: Actor, at: datetime) -> QuerySet[Candidacy]:

@@ -16,7 +16,7 @@ from gezel.kernel.verdict import YES, Verdict, first_no, no
 
 from .. import words
 from ..models import Area, Candidacy, ConflictDeclaration, Deliberation, HandIn, Juror, PitchSlot, RoundOutcome
-from ..rules.jury import Member, deliberation_open, jury_ready, scoring_may_open, sitting
+from ..rules.jury import Member, jury_ready, scoring_may_open, sitting
 from ..rules.voting import may_pitch
 from .jury_access import before_jury
 
@@ -118,11 +118,6 @@ class RoundFacts:
     def sitting_ids(self) -> frozenset[int]:
         """Who judges this candidacy."""
         return self.jury.sitting_ids(self.candidacy.pk)
-
-    @property
-    def all_in(self) -> bool:
-        """Whether everyone who judges this candidacy has handed in their scores."""
-        return deliberation_open(self.sitting_ids, self.handed_in)
 
 
 def round_facts(candidacy: Candidacy, round: int, at: datetime) -> RoundFacts:

@@ -169,10 +169,6 @@ class Partnership:
         """The first deployment of all roles together."""
         return sum((role.fte for role in self.roles), Decimal(0))
 
-    def fte_of(self, organisation_id: int) -> Decimal:
-        """The first deployment of one partner."""
-        return sum((role.fte for role in self.roles if role.organisation.pk == organisation_id), Decimal(0))
-
     def settled(self, block: str) -> tuple[Point, ...]:
         """What a block settled."""
         return tuple(p for p in self.points if p.block == block and p.settled_on)

@@ -100,20 +100,6 @@ def score_allowed(score: int | float | Decimal | None, motivation: str) -> Verdi
 
 
 @rule("F-15")
-def scores_visible(
-    viewer: int, owner: int, sits: Collection[int], handed_in: Collection[int], opened_early: bool = False
-) -> bool:
-    """Whether a juror sees a member's scores of one candidacy.
-
-    One's own always; those of others once all who sit have handed in, or the chair opened deliberation early.
-    One who does not sit for this candidacy sees nothing.
-    """
-    if viewer not in sits:
-        return False
-    return viewer == owner or (owner in sits and deliberation_open(sits, handed_in, opened_early))
-
-
-@rule("F-15")
 def deliberation_open(sits: Collection[int], handed_in: Collection[int], opened_early: bool = False) -> bool:
     """Whether the seal is off: all who sit have handed in theirs, or the chair opened deliberation early."""
     return bool(sits) and (opened_early or set(sits) <= set(handed_in))

@@ -40,11 +40,6 @@ class BenchOutcome:
     votes: tuple[tuple[str, int | None], ...]
     reckoning: tuple[Level, ...]
 
-    @property
-    def without_vote(self) -> tuple[str, ...]:
-        """The benches that found no agreement."""
-        return tuple(bench for bench, score in self.votes if score is None)
-
     def as_data(self) -> dict[str, Any]:
         """The reckoning as plain JSON, to be kept with the outcome."""
         levels = [{"score": level.score, "benches": list(level.benches)} for level in self.reckoning]

@@ -8,7 +8,6 @@ import pytest
 
 from gezel.formation.models import Candidacy, ConflictDeclaration
 from gezel.formation.queries.candidacies import (
-    candidacies_after_deadline,
     known_by,
     may_open_file,
     opens,
@@ -50,7 +49,6 @@ def test_before_the_deadline_nobody_else_knows(at, standing, key):
     moment = given.deadline - timedelta(microseconds=1)
     assert not known_by(actor, moment).exists() and not seen_by(actor, moment).exists()
     assert not jury_known(actor, moment).exists()
-    assert not candidacies_after_deadline(given.area, moment).exists()
     submission = candidacy.submissions.get()
     for kind, number in (("formation.candidacy", candidacy.pk), ("formation.submission", submission.pk)):
         assert True not in [answer(actor, kind, number) for answer in file_access]
@@ -94,7 +92,6 @@ class TestAfterTheDeadline:
         for key in ("leen", "griet", "mieke", "ruben", "yasmina"):
             assert list(known_by(given.actor(key), given.deadline)) == [candidacy], key
         assert not known_by(given.actor("fatma"), given.deadline).exists()
-        assert list(candidacies_after_deadline(given.area, given.deadline)) == [candidacy]
 
     def test_drafts_and_withdrawn_never(self, at):
         given = world(at)
@@ -103,7 +100,6 @@ class TestAfterTheDeadline:
         withdraw(gone.pk, an, at + timedelta(hours=1))
         for key in ("leen", "griet", "mieke", "ruben"):
             assert not known_by(given.actor(key), given.deadline).exists()
-        assert not candidacies_after_deadline(given.area, given.deadline).exists()
         assert standing_submission(Candidacy.objects.get(pk=gone.pk)) is None
         assert Candidacy.objects.standing().count() == 0 and draft.pk
 

@@ -42,7 +42,6 @@ def test_the_reckoning_carries_the_outcome(votes):
     assert outcome.score == max(carried, default=None)
     for level in outcome.reckoning:
         assert set(level.benches) == {bench for bench, score in votes.items() if score and score >= level.score}
-    assert set(outcome.without_vote) == {bench for bench, score in votes.items() if score is None}
     kept = outcome.as_data()
     assert (kept["score"], kept["votes"]) == (outcome.score, votes)
 

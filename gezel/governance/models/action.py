@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -49,10 +47,6 @@ class Action(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-    def overdue_on(self, day: date) -> bool:
-        """Whether its day is past and it is not done."""
-        return self.done_at is None and self.due_on < day
 
 
 class ActionMove(models.Model):

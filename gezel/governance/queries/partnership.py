@@ -27,13 +27,6 @@ def partners_on(partnership: Partnership, on: date) -> list[Partner]:
     return sorted(found, key=lambda p: (order.index(p.part), p.organisation.name))
 
 
-def promotor_on(partnership: Partnership, on: date) -> Organisation | None:
-    """The promotor on a day."""
-    found = Partner.objects.on(on).filter(partnership=partnership, part=orgs.PROMOTOR)
-    row = found.select_related("organisation__managing_organisation").first()
-    return row.organisation if row else None
-
-
 @rule("G-12", decides)
 def part_ends(partnership: Partnership, organisation: Organisation | None, on: date) -> date | None:
     """The first day on which an organisation that takes part on a day no longer does; none when no end is known. One query."""

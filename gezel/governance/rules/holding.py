@@ -5,7 +5,7 @@ A span is a first day and an exclusive end (``None``: open).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,8 +65,3 @@ def may_hold(span: Span, partnership: Span, organisation_takes_part: bool | None
     if not partnership.holds(span.from_on):
         return no("governance.outside_partnership", first=partnership.from_on)
     return YES if organisation_takes_part is not False else no("governance.not_a_partner")
-
-
-def open_first(spans: Sequence[Span]) -> list[Span]:
-    """Spans with those without end last, for a page."""
-    return sorted(spans, key=lambda s: (s.until_on is None, s.from_on))

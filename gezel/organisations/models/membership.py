@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import models
 from django.db.models import F, Q
-
-from gezel.kernel.clock import end_of, start_of
 
 from .. import words
 
@@ -18,10 +16,6 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def active_at(self, at: datetime) -> MembershipQuerySet:
         """Admitted and not (yet) ended at an instant."""
         return self.filter(admitted_at__lte=at).filter(Q(ended_at__isnull=True) | Q(ended_at__gt=at))
-
-    def active_on(self, on: date) -> MembershipQuerySet:
-        """Admitted and not ended at some moment of a day."""
-        return self.filter(admitted_at__lt=end_of(on)).filter(Q(ended_at__isnull=True) | Q(ended_at__gte=start_of(on)))
 
     def waiting(self) -> MembershipQuerySet:
         """Claims that nobody has admitted or refused yet."""

@@ -17,11 +17,6 @@ def notices_of(actor: Actor) -> models.QuerySet[Notice]:
     return Notice.objects.filter(person_id=actor.person_id)
 
 
-def unseen_count(actor: Actor) -> int:
-    """How many of the actor's notices have not been seen; one query."""
-    return notices_of(actor).filter(seen_at__isnull=True).count()
-
-
 PAGE = 40
 
 
