@@ -143,6 +143,8 @@ def test_alone_in_the_own_place(client, world, at):
     key = give_key(world.case.pk, world.actor("an"), at)
     client.post_form(reverse("casework:own_door", args=[key.token]), {"code": key.code})
     lists = reverse("casework:own_lists")
+    for odd in ("9" * 5000, "²", "-1", ""):
+        assert client.post_form(lists, {"instrument": odd}).status_code == 409
     assert client.post_form(lists, {"instrument": Instrument.objects.get().pk}).status_code == 302
     done = fill(client, reverse("casework:own_question"), "5")
     assert client.get(done.url).status_code == 200

@@ -7,6 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from gezel.kernel import clock
+from gezel.kernel.typed import whole
 
 from ..queries.measurement import finished, in_use, series_of, unfinished
 from ..queries.own import Place
@@ -21,9 +22,8 @@ from .own_frame import own, shown
 def lists(request: HttpRequest, place: Place) -> HttpResponse:
     """The questionnaires one can fill in, and what came out before. POST begins one, or goes on."""
     if request.method == "POST":
-        at, chosen = clock.now(), request.POST.get("instrument", "")
-        number = int(chosen) if chosen.isascii() and chosen.isdigit() else 0
-        begin(place.case.pk, number, OWN, place.actor, at)
+        number = whole(request.POST.get("instrument", "")) or 0
+        begin(place.case.pk, number, OWN, place.actor, clock.now())
         return redirect("casework:own_question")
     context = {
         "instruments": in_use(place.case.partnership),

@@ -66,5 +66,12 @@ document.querySelector(".own-languages")?.addEventListener("submit", () => {
   if (words.some(Boolean)) sessionStorage.setItem(TYPED, JSON.stringify({ path: location.pathname, words }));
 });
 
+// Leaving with words that were not sent asks first.
+let sent = false;
+document.addEventListener("submit", () => { sent = true; });
+addEventListener("beforeunload", (event) => {
+  if (!sent && fields().some((field) => field.value !== field.defaultValue)) event.preventDefault();
+});
+
 // The device is in other hands: pages of the worker in other tabs shut themselves (gezel.js).
 if ("lent" in document.body.dataset && "BroadcastChannel" in window) new BroadcastChannel("gezel-lent").postMessage("lent");
