@@ -134,8 +134,8 @@ def in_use(partnership: Partnership) -> list[Instrument]:
 @rule("C-14", decides)
 def unfinished(case: Case, at: datetime) -> Measurement | None:
     """The measurement that was begun and not finished, with which one may still go on. One query."""
-    rows = Measurement.objects.filter(case=case, finished_at=None, laid_aside_at=None).select_related("instrument")
-    found = rows.first()
+    rows = Measurement.objects.filter(case=case, finished_at=None, laid_aside_at=None)
+    found = rows.select_related("instrument", "case__participant").first()
     return found if found and goes_on(day_of(found.started_at), day_of(at)) else None
 
 

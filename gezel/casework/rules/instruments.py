@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -51,6 +51,13 @@ class Instrument:
     answers: tuple[Answer, ...]
     scales: Mapping[str, Words]
     items: tuple[Item, ...]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which everything stands that is read while filling in; Dutch first."""
+        parts = [self.name, self.lead, *(a.label for a in self.answers), *(i.text for i in self.items)]
+        whole = {language for language in self.lead if all(language in words for words in parts)}
+        return tuple(sorted(whole, key=lambda language: (language != "nl", language)))
 
     @property
     def least(self) -> int:
@@ -178,3 +185,11 @@ def in_order(data: Any) -> Any:
         keys = sorted(data, key=lambda key: (_ORDER.index(key) if key in _ORDER else len(_ORDER), key))
         return {key: in_order(data[key]) for key in keys}
     return [in_order(row) for row in data] if isinstance(data, list) else data
+
+
+@rule("C-14", decides)
+def read_in(instrument: Instrument, chosen: str, own: str, page: str, pages: Collection[str]) -> str:
+    """In which language a questionnaire is read: as chosen for it; else the participant's ``own`` when the file has it and the pages do
+    not; else that of the page; else Dutch. Never two languages in one questionnaire."""
+    wanted = (chosen, own if own not in pages else "", page)
+    return next((language for language in wanted if language in instrument.languages), "nl")

@@ -1,11 +1,12 @@
 """Measuring over HTTP: the phone in other hands shows nothing else, alone in the own place, results per version (C-14)."""
 
+import json
 from datetime import timedelta
 
 import pytest
 from django.urls import get_resolver, reverse
 
-from gezel.casework.models import Contact, Instrument, Measurement
+from gezel.casework.models import Contact, Instrument, Measurement, Participant
 from gezel.casework.queries.measurement import finished, measurements_due, series_of
 from gezel.casework.queries.own_sections import measured as measured_in_file
 from gezel.casework.rules.instruments import plain
@@ -192,6 +193,42 @@ def test_versions_are_never_one_line_and_a_version_never_changes(world, at):
     retire(first.pk, dirk, at)
     with pytest.raises(Refused):
         begin(world.case.pk, first.pk, "handed", world.actor("an"), at)
+
+
+@pytest.mark.rule("C-14")
+def test_the_questions_are_read_in_any_language_of_their_file(client, world, at):
+    content = json.loads(json.dumps(demonstration()))
+
+    def parts(data):
+        yield from (
+            data["name"],
+            data["lead"],
+            *(a["label"] for a in data["answers"]),
+            *(i["text"] for i in data["items"]),
+        )
+
+    for words in parts(content):
+        words["ar"] = "سؤال" if words in (i["text"] for i in content["items"]) else "نعم"
+    content["answers"][0]["label"]["tr"] = "evet"  # Turkish is not whole
+    Instrument.objects.update(content=content)
+    here = reverse("casework:handed")
+    an = hand(client, world)
+    page = an.get(here).content.decode()
+    assert "سؤال" not in page and "العربية" in page and "Türkçe" not in page
+    for odd in ("tr", "x" * 999):
+        an.post_form(here, {"read_in": odd})
+        assert "Ik weet wat ik goed kan." in an.get(here).content.decode()
+    assert an.post_form(here, {"read_in": "ar"}).status_code == 302
+    page = an.get(here).content.decode()
+    assert 'lang="ar" dir="auto"' in page and "سؤال" in page and "Nederlands" in page
+    assert not Measurement.objects.get().answers.exists()
+    an.post_form(here, {"read_in": "nl"})
+    assert "Ik weet wat ik goed kan." in an.get(here).content.decode()
+    Participant.objects.update(language="ar")
+    session = an.session
+    del session["own_read_in"]
+    session.save()
+    assert "سؤال" in an.get(here).content.decode()
 
 
 @pytest.mark.rule("C-14")

@@ -1,7 +1,7 @@
 // The participant's own place: reading aloud by a voice that lives on the device. Without one the button stays away.
 
 const speech = window.speechSynthesis;
-const wanted = document.documentElement.lang;
+const wanted = document.querySelector("[data-read-in]")?.lang || document.documentElement.lang; // a questionnaire may be in another language
 
 // A voice of the browser's maker would send the words away: only voices of the device itself may speak.
 const voice = () => speech?.getVoices().find((v) => v.localService && v.lang.toLowerCase().startsWith(wanted));
