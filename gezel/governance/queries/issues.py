@@ -15,9 +15,10 @@ from gezel.kernel.rule import decides, rule, shows
 from gezel.kernel.search import search_key
 from gezel.organisations.models import Partnership
 
-from ..models import Body, Escalation, Holding, Issue, Seat
+from ..models import Body, Escalation, FollowUp, Holding, Issue, Seat
 from ..rules.issues import responsible, state_of
 from ..words import issues as words
+from .actions import actions_seen
 from .partnership import reads_until
 
 
@@ -109,9 +110,20 @@ class Moment:
     day: date | None = None
 
 
+@rule("D-01", decides)
+def came_of(issue: Issue, actor: Actor) -> list[FollowUp]:
+    """What came of an issue, as far as this reader may know: nothing of after it left, and no action of a case conference that is not its
+    own. One query, two for who left."""
+    rows = issue.follow_ups.filter(Q(action=None) | Q(action__in=actions_seen(actor, issue.body.partnership)))
+    until = reads_until(actor, issue.body.partnership)
+    rows = rows.filter(at__lt=start_of(until)) if until else rows
+    return list(rows.select_related("by", "decision", "signal", "action"))
+
+
 @rule("G-10", shows)
-def story(issue: Issue, until: date | None = None) -> list[Moment]:
-    """Every step (before a day), oldest first, so that the team sees how it goes. Two queries beside the issue's own."""
+def story(issue: Issue, came: Iterable[FollowUp], until: date | None = None) -> list[Moment]:
+    """Every step (before a day), oldest first, so that the team sees how it goes; ``came`` is what came of it. One query beside the
+    issue's own."""
     rows = [Moment(issue.raised_at, issue.raised_by.name, "raised", text=issue.tried)]
     if issue.taken_up_at and issue.taken_up_by:
         rows.append(Moment(issue.taken_up_at, issue.taken_up_by.name, "taken_up"))
@@ -119,8 +131,8 @@ def story(issue: Issue, until: date | None = None) -> list[Moment]:
     for told in issue.reports.select_related("by"):
         what = "reported" if told.escalation_id else "passed_on"
         rows.append(Moment(told.at, told.by.name, what, text=told.text))
-    for came in issue.follow_ups.select_related("by", "decision", "signal", "action"):
-        rows.append(Moment(came.at, came.by.name, f"became_{came.kind}", str(came.result)))
+    for one in came:
+        rows.append(Moment(one.at, one.by.name, f"became_{one.kind}", str(one.result)))
     if issue.closed_at and issue.closed_by:
         rows.append(Moment(issue.closed_at, issue.closed_by.name, issue.outcome, text=issue.closing))
     told = (row for row in rows if until is None or row.at < start_of(until))

@@ -287,6 +287,7 @@ def test_what_is_held_must_be_handed_over_before_settling(world: World) -> None:
     assert change.state(late) == words.CHANGE_SETTLED
 
 
+@pytest.mark.rule("D-01")
 def test_the_tasks_of_its_people_are_held_too(world: World) -> None:
     pk, an, joris, wim = world.partnership.pk, *(world.actor(who) for who in ("an", "joris", "wim"))
     due, at = world.on + timedelta(days=9), world.at
@@ -302,6 +303,10 @@ def test_the_tasks_of_its_people_are_held_too(world: World) -> None:
         return {str(h.params.get("title", "")) for h in held_by(change, world.on)} - {""}
 
     assert titles() == {"Zaal vragen", "Geen bus", "Goesting", "Folder"}
+    case = world.body(words.CASE_CONFERENCE)
+    named = actions.give(world.partnership, "De huisbaas bellen", an.person_id, due, wim, at, body=case)
+    assert titles() == {"Zaal vragen", "Geen bus", "Goesting", "Folder", case.name}, "no word of a case"
+    actions.finish(named.pk, "", an, at)
     actions.finish(Action.objects.get(text="Zaal vragen").pk, "", an, at)
     assert titles() == {"Geen bus", "Goesting", "Folder"}
     world.hold("joris", words.EXPERT)

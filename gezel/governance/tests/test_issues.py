@@ -13,7 +13,7 @@ from gezel.governance import words as house
 from gezel.governance.models import Body, Escalation, Holding, Issue, Seat
 from gezel.governance.policies.issues import may_escalate, may_handle, may_raise
 from gezel.governance.queries.cards_issues import cards, escalations_held
-from gezel.governance.queries.issues import answering, issues_seen_by, state, story
+from gezel.governance.queries.issues import answering, came_of, issues_seen_by, state, story
 from gezel.governance.queries.waiting import waiting_for
 from gezel.governance.rules.issues import answer_day, report_due, responsible, says_what_was_tried, state_of
 from gezel.governance.tests.governance_world import World, running
@@ -217,11 +217,27 @@ def test_the_body_hears_of_it_and_the_team_sees_every_step(world: World) -> None
     away.answer(row.pk, "Er komt een aanspreekpunt.", world.actor("griet"), world.at + timedelta(minutes=2))
     close(issue.pk, words.SOLVED, "Ann helpt.", world.actor("griet"), world.at + timedelta(minutes=3))
     issue = issues_seen_by(world.actor("joris"), world.partnership).get()
-    whats = [moment.what for moment in story(issue)]
+    whats = [moment.what for moment in story(issue, came_of(issue, world.actor("wim")))]
     assert whats == ["raised", "taken_up", "escalated", "reported", "answered", "solved"]
     codes = set(Notice.objects.filter(person_id=cast.person("joris").pk).values_list("code", flat=True))
     steps_told = ("taken_up", "escalated", "reported", "answered", "closed")
     assert codes == {f"governance.notice_issue_{what}" for what in steps_told}
+
+
+@pytest.mark.rule("D-01")
+def test_what_a_case_conference_takes_on_is_not_told_with_the_issue(world: World, client: Any) -> None:
+    """Everyone reads the issue; an action of the case conference may name somebody."""
+    world.seat("joris", house.CASE_CONFERENCE)
+    issue = raised(world, kind=house.CASE_CONFERENCE)
+    joris, day = world.actor("joris"), world.on + timedelta(days=3)
+    take_up(issue.pk, joris, world.at)
+    become_task(issue.pk, words.ACTION, "De huisbaas bellen", joris.person_id, day, joris, world.at)
+    url = f"/partnerschappen/{world.partnership.pk}/kwesties/{issue.pk}/"
+    own = client.as_(cast.person("joris"), cast.organisation("arktos")).get(url).content.decode()
+    other = client.as_(cast.person("griet"), cast.organisation("vdab")).get(url).content.decode()
+    assert "De huisbaas bellen" in own
+    assert "De huisbaas bellen" not in other
+    assert "Attesten blijven uit" in other
 
 
 @pytest.mark.rule("G-10")

@@ -22,6 +22,7 @@ from ..queries.decisions import decisions_seen_by
 from ..queries.issues import (
     answering,
     as_it_was,
+    came_of,
     issue_for,
     issues_seen_by,
     named_like,
@@ -110,12 +111,12 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
     if play(request, steps):
         return redirect("governance:issue", pk, one.pk)
     answers, until = answering(one, clock.today()), reads_until(actor, found)
-    came = one.follow_ups.filter(at__lt=start_of(until)) if until else one.follow_ups.all()
+    came = came_of(one, actor)
     context |= {
         "issue": one,
         "state": state(one),
         "theme": theme_names(found).get(one.theme, ""),
-        "story": story(one, until),
+        "story": story(one, came, until),
         "steps": [step for step in steps if step.shown],
         "answers": answers,
         "mine": actor.person_id in answers,
@@ -124,7 +125,7 @@ def issue(request: HttpRequest, pk: int, issue_id: int) -> HttpResponse:
             decisions_seen_by(actor, found).filter(issues_behind__issue=one).values_list("pk", flat=True)
         ),
         "traces": behind_issue(actor, one),
-        "follow_ups": came.select_related("decision", "signal", "action"),
+        "follow_ups": came,
         "today": clock.today(),
     }
     return render(request, "governance/issues/issue.html", context, status=status(steps))
