@@ -15,7 +15,8 @@ __all__ = ["BlindIndexField", "EncryptedField", "decrypt_text", "encrypt_text"]
 class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
     """Text, encrypted at rest and bound to its table and column. Any lookup but ``isnull`` raises ``FieldError``.
 
-    ``filled``: text without a sign is stored as ``NULL``, so that a constraint can ask for words that it cannot read.
+    ``filled``: text without a sign is stored as ``NULL``, so that a constraint can ask for words that it cannot read; with ``default=""``
+    it is read back as empty text.
     """
 
     def __init__(self, *args: Any, filled: bool = False, **kwargs: Any) -> None:
@@ -45,7 +46,9 @@ class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> str | None:
         """The ciphertext as text again; raises ``crypto.Unreadable`` when it was altered or moved."""
-        return None if value is None else decrypt(bytes(value), self.place)
+        if value is None:
+            return "" if self.filled and self.default == "" else None
+        return decrypt(bytes(value), self.place)
 
     def to_python(self, value: Any) -> Any:
         """Plain text stays plain text."""

@@ -18,7 +18,7 @@ _PERSON = settings.AUTH_USER_MODEL
 class Contact(models.Model):
     """One contact: when, how many minutes, where, how, with whom, and a note. ``confidential`` keeps the note to those bound by secrecy.
 
-    ``client_id`` is made where the note is typed: the same note sent twice is one contact. What was corrected stands in ``ContactBefore``.
+    Where and with whom stand sealed: it may be a home, and names of others. ``client_id`` is made where the note is typed: the same note sent twice is one contact. What was corrected stands in ``ContactBefore``.
     """
 
     # Without an index of their own: those of the case and of the author begin with the same column.
@@ -26,8 +26,8 @@ class Contact(models.Model):
     kind = models.CharField(max_length=12)
     at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()
-    place = models.CharField(max_length=120, blank=True)
-    with_whom = models.CharField(max_length=200, blank=True)
+    place = EncryptedField(filled=True, null=True, default="", blank=True)
+    with_whom = EncryptedField(filled=True, null=True, default="", blank=True)
     text = EncryptedField(null=True, blank=True)
     confidential = models.BooleanField(default=False)
     author = models.ForeignKey(_PERSON, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -64,8 +64,8 @@ class ContactBefore(models.Model):
     kind = models.CharField(max_length=12)
     at = models.DateTimeField()
     minutes = models.PositiveSmallIntegerField()
-    place = models.CharField(max_length=120, blank=True)
-    with_whom = models.CharField(max_length=200, blank=True)
+    place = EncryptedField(filled=True, null=True, default="", blank=True)
+    with_whom = EncryptedField(filled=True, null=True, default="", blank=True)
     text = EncryptedField(null=True, blank=True)
     confidential = models.BooleanField(default=False)
     until_at = models.DateTimeField()

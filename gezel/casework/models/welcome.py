@@ -26,7 +26,7 @@ class Welcome(models.Model):
     next_by = models.ForeignKey(_PERSON, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     next_on = models.DateField(null=True, blank=True)
     meet_at = models.DateTimeField(null=True, blank=True)
-    meet_place = models.CharField(max_length=160, blank=True)
+    meet_place = EncryptedField(filled=True, null=True, default="", blank=True)
     present = models.JSONField(default=list, blank=True)
     signs = models.JSONField(default=list, blank=True)
     doubts = models.JSONField(default=list, blank=True)

@@ -34,8 +34,9 @@ class Place:
 
     @property
     def actor(self) -> Actor:
-        """How the record names what they do: no person of the house, and so no way into any other page."""
-        return Actor(name=self.case.name, language=self.language)
+        """How the record names what they do, by initials since it is kept for ever: no person of the house, and so no way into any other
+        page."""
+        return Actor(name=self.case.initials, language=self.language)
 
 
 @rule("C-19", decides)

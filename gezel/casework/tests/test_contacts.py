@@ -227,3 +227,18 @@ def test_the_case_page_stays_within_its_queries(client, at):
     assert window.get(f"{address}contacten/?van=2026-01-05&tot=2026-03-02").content.decode().count("notitie ") == 30
     assert enter(client, "griet").get(f"{address}deel/contacten/").status_code == 404
     assert cast.person("griet").pk
+
+
+@pytest.mark.rule("D-06")
+@pytest.mark.django_db
+def test_where_and_with_whom_cannot_be_read_in_the_database(at):
+    world = with_case(at)
+    told = Written("home_visit", "Aan de keukentafel", place="Bloemstraat 3", with_whom="Zus Leila")
+    row = note(world.case.key, told, "1", world.actor("an"), at)
+    quiet = note(world.case.key, Written("call", "Kort"), "2", world.actor("an"), at)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT place, with_whom FROM casework_contact ORDER BY id")
+        sealed, empty = cursor.fetchall()
+    assert all(word not in bytes(value) for value in sealed for word in (b"Bloem", b"Leila"))
+    assert tuple(empty) == (None, None)
+    assert (Contact.objects.get(pk=row.pk).place, Contact.objects.get(pk=quiet.pk).with_whom) == ("Bloemstraat 3", "")

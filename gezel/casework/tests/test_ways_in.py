@@ -328,10 +328,13 @@ def test_what_was_written_in_a_second_knock_stays_readable_after_joining(at):
     )
     for case in (kept, gone):
         GroupSeat.objects.create(case=case, group=group, from_on=at.date(), given_by=cast.person("an"))
+    Case.objects.filter(pk=kept.pk).update(shares=True)
+    Case.objects.filter(pk=gone.pk).update(shares=False)
     earlier, _, _ = knocked(world, "Nadia Vroeger")
     Case.objects.filter(pk=earlier.pk).update(joined_to=gone, closed_at=at)
     alike.join(gone.pk, kept.pk, an, at)
     kept.refresh_from_db()
+    assert kept.shares is False, "what the person said last"
     assert [row.name for row in Around.objects.filter(case=kept)] == ["Buur Jef"]
     assert GroupSeat.objects.filter(case=kept).count() == GroupSeat.objects.filter(until_on=None).count() == 1
     assert {case.pk for case in kept.files()} == {kept.pk, gone.pk, earlier.pk}

@@ -113,7 +113,7 @@ def join(gone_id: int, kept_id: int, by: Actor, at: datetime) -> Case:
     if kept.closed_at and not kept.committed_at:
         kept.closed_at = None
     kept.knocked_at = min(kept.knocked_at, gone.knocked_at)
-    kept.shares = kept.shares or gone.shares
+    kept.shares = gone.shares  # what the person said last
     kept.edition += 1
     kept.save(update_fields=["closed_at", "knocked_at", "shares", "edition", "last_contact_at"])
     record("casework.joined", kept, by, at)

@@ -10,7 +10,7 @@ from gezel.kernel.clock import day_of
 from gezel.kernel.rule import decides, rule
 
 from .. import words as cases
-from ..models import CaseAction, Conference, Entry
+from ..models import Conference, Entry
 from ..words import actions as words
 from ..words import conference as tables
 from .actions import Plan, agree
@@ -18,22 +18,17 @@ from .actions import Plan, agree
 
 @rule("C-10", decides)
 @rule("C-13", decides)
-def carry_over(
-    found: Conference, entries: Iterable[Entry], leave: Collection[int], by: Actor, at: datetime
-) -> list[CaseAction]:
+def carry_over(found: Conference, entries: Iterable[Entry], leave: Collection[int], by: Actor, at: datetime) -> None:
     """Each step that was written becomes a step of the case, once; ``leave``: those that stay with the conference only.
 
     Within the transaction of the end of the conference. Advice becomes none: it is advice, not an order.
     """
-    made = []
     for entry in entries:
         if entry.kind != tables.STEP or entry.action_id or entry.pk in leave:
             continue
         doer, name = _doer(found, entry.whose, at)
         entry.action = agree(found.case_id, Plan(entry.text, doer, name, entry.due_on), by, at)
         entry.save(update_fields=["action"])
-        made.append(entry.action)
-    return made
 
 
 @rule("C-10", decides)

@@ -80,7 +80,7 @@ def try_code(token: str, code: str, at: datetime) -> tuple[OwnKey | None, Verdic
         return key, _wrong(key, at)
     key.tries, key.tried_at, key.used_at = 0, None, at
     key.save(update_fields=["tries", "tried_at", "used_at"])
-    record("casework.own_entered", key.case, Actor(name=key.case.name), at)
+    record("casework.own_entered", key.case, Actor(name=key.case.initials), at)
     return key, YES
 
 
