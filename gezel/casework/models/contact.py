@@ -18,7 +18,8 @@ _PERSON = settings.AUTH_USER_MODEL
 class Contact(models.Model):
     """One contact: when, how many minutes, where, how, with whom, and a note. ``confidential`` keeps the note to those bound by secrecy.
 
-    Where and with whom stand sealed: it may be a home, and names of others. ``client_id`` is made where the note is typed: the same note sent twice is one contact. What was corrected stands in ``ContactBefore``.
+    Where and with whom stand sealed: it may be a home, and names of others. ``client_id`` is made where the note is typed: the same note
+    sent twice is one contact. What was corrected stands in ``ContactBefore``.
     """
 
     # Without an index of their own: those of the case and of the author begin with the same column.

@@ -46,7 +46,8 @@ class Welcome(models.Model):
 class Transfer(models.Model):
     """A warm transfer elsewhere: to whom, handed over by a person, with a day to ask what came of it (C-02, C-18).
 
-    ``organisation`` is the one for which it was done (empty: nobody's); ``agreed``: the participant agreed that the contact was handed over. ``result`` is empty until someone asked.
+    ``organisation`` is the one for which it was done (empty: nobody's); ``agreed``: the participant agreed that the contact was handed
+    over. ``result`` is empty until someone asked.
     """
 
     case = models.ForeignKey("casework.Case", on_delete=models.PROTECT, related_name="transfers")

@@ -77,7 +77,7 @@ MOVING_ONCE: dict[type[models.Model], tuple[Q, tuple[str, ...]]] = {
     CaseDraft: (Q(), ("person", "what")),
     GroupAttendance: (Q(), ("date",)),
     GroupSeat: (Q(until_on=None), ("group",)),
-    Measurement: (Q(finished_at=None), ()),
+    Measurement: (Q(finished_at=None, laid_aside_at=None), ()),
     StatutoryTask: (Q(until_on=None), ("person",)),
 }
 _FILLED = ("born_on", "language", "reads", "municipality_id", "phone", "email", "address")

@@ -20,7 +20,8 @@ class Body(models.Model):
 
     ``fallback_role`` decides when the mode fails; ``fallback_body`` takes the point over when there is no such role, or when the role
     passes it on. ``rhythm_months`` empty: as often as needed. ``quorum_percent``: at least this share of those with a seat must be in
-    a meeting, and heard before something is decided; empty: no quorum of its own. ``voice_wanted``: the target group should sit in it, as it always should in the support group.
+    a meeting, and heard before something is decided; empty: no quorum of its own. ``voice_wanted``: the target group should sit in it, as
+    it always should in the support group.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="bodies")
