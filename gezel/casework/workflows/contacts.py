@@ -21,9 +21,8 @@ from ..words.contacts import USUAL_MINUTES
 from .cases import take
 
 _FIELDS = ("kind", "at", "minutes", "place", "with_whom", "text", "confidential")
-_SAME_MOMENT = timedelta(
-    minutes=10
-)  # a note that a device kept carries the device's minute, the first try that of the house
+# A note that a device kept carries the device's minute, the first try that of the house.
+_SAME_MOMENT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
