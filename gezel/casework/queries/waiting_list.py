@@ -59,7 +59,7 @@ def waiting_list(actor: Actor, partnership: Partnership, which: str, at: datetim
     )
     rows = _told(known.filter(_heading(which)), at).order_by(Coalesce("returned_at", "knocked_at"), "pk")[:AT_MOST]
     on = day_of(at)
-    return [_row(case, case.pk in opens, actor.person_id, on) for case in rows]
+    return [_row(case, case.pk in opens, actor, on) for case in rows]
 
 
 @rule("C-03", decides)
@@ -89,6 +89,7 @@ def _told(rows: QuerySet[Case], at: datetime) -> QuerySet[Case]:
         ended=Subquery(Parting.objects.filter(case=OuterRef("pk")).order_by("-at").values("kind")[:1]),
         moved_id=Subquery(last.values("pk")[:1]),
         moved_by=Subquery(last.values("by_id")[:1]),
+        moved_for=Subquery(last.values("organisation_id")[:1]),
         moved_to=Subquery(last.values("to_name")[:1]),
         moved_on=Subquery(last.values("follow_up_on")[:1]),
         moved_result=Subquery(last.values("result")[:1]),
@@ -96,17 +97,18 @@ def _told(rows: QuerySet[Case], at: datetime) -> QuerySet[Case]:
 
 
 @rule("C-01", decides)
-def _row(case: Case, opens: bool, person_id: int, on: date) -> Row:
+def _row(case: Case, opens: bool, actor: Actor, on: date) -> Row:
     """A case as a line; the promised day of the first call counts until someone was reached."""
     told: dict[str, object] = case.__dict__
     row = getattr(case, "welcome", None)
     called = bool(told["called"]) or case.met_at is not None
     call_by = told["promised"] if not called and case.closed_at is None else None
     assert call_by is None or isinstance(call_by, date)
+    own = (told["moved_by"], told["moved_for"] or 0) == (actor.person_id, actor.organisation_id)
     return Row(
         case=case,
         opens=opens,
-        handed_over=opens or told["moved_by"] == person_id,
+        handed_over=opens or own,
         days=(on - day_of(case.waiting_since)).days,
         called=called,
         missed=int(str(told["missed"] or 0)),

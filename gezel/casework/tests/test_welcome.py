@@ -18,7 +18,7 @@ from gezel.casework.queries.hand_over import Sheet, sheet_of
 from gezel.casework.queries.inflow import inflow_of
 from gezel.casework.queries.returning import unheard_of
 from gezel.casework.queries.waiting import waiting_for
-from gezel.casework.queries.waiting_list import FILTERS, waiting_list
+from gezel.casework.queries.waiting_list import FILTERS, HANDED_OVER, waiting_list
 from gezel.casework.rules.sight import Sight
 from gezel.casework.words import referral as kinds
 from gezel.casework.workflows import alike, inflow, referral_clock, returning, taking_over, transfer, welcome
@@ -202,6 +202,9 @@ def test_a_transfer_asks_agreement_and_is_asked_after(at):
         own = world.actor("an", later)
         assert may_follow_up(own, row, bare)
         assert not may_follow_up(replace(own, organisation_id=own.organisation_id + 1), row, bare)
+        other = replace(own, organisation_id=own.organisation_id + 1)
+        lines = [line for one in (own, other) for line in waiting_list(one, case.partnership, HANDED_OVER, later)]
+        assert [line.handed_over for line in lines][:1] == [True] and not any(line.handed_over for line in lines[1:])
         transfer.follow_up(row.pk, kinds.ARRIVED, "", world.actor("an", later), later)
         with pytest.raises(Refused) as refused:
             transfer.follow_up(row.pk, kinds.LOST, "", world.actor("an", later), later)

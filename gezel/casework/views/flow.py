@@ -123,9 +123,11 @@ def _filter(request: HttpRequest) -> tuple[str, Period]:
 @access(TWO_FACTOR)
 @require_safe
 def flow_list(request: HttpRequest, pk: int) -> HttpResponse:
-    """Which cases a figure counts; names are looks, so they are written down."""
+    """Which cases a figure counts; names are looks, so they are written down. Without a figure: the page of figures."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
     partnership, context = _door(request, pk, FLOW, opens_lists)
+    if not request.GET:
+        return redirect(FLOW, pk)
     code, period = _filter(request)
     partner = whole(request.GET.get("partner", "")) or 0
     lines = lines_of(flow_of(partnership, clock.now()), code, period, actor, clock.now(), partner=partner)

@@ -19,7 +19,7 @@ from gezel.ui.attempts import attempt, told
 
 from ..forms.referral import PartnerKnockForm
 from ..queries.receivers import desks
-from ..queries.referrals import own_referrals
+from ..queries.referrals import AT_MOST, own_referrals
 from ..rules.sight import IDENTITY
 from ..workflows.referral import refer as workflow
 from .frame import casework_of
@@ -50,7 +50,7 @@ def referrals(request: HttpRequest, pk: int) -> HttpResponse:
     actor = request.actor  # type: ignore[attr-defined]
     rows = own_referrals(actor, partnership, clock.now())
     look(request, [row.referral.case for row in rows if row.opens], [IDENTITY])
-    context |= {"rows": rows}
+    context |= {"rows": rows, "most": AT_MOST if len(rows) == AT_MOST else 0}
     return render(request, "casework/referral/mine.html", context)
 
 

@@ -10,7 +10,7 @@ from gezel.kernel import clock
 from gezel.ui.access import TWO_FACTOR, access
 
 from ..policies.welcome import may_lead, may_take_over
-from ..queries.waiting_list import FILTERS, WAITING_NOW, waiting_list
+from ..queries.waiting_list import AT_MOST, FILTERS, WAITING_NOW, waiting_list
 from ..rules.sight import COURSE, IDENTITY
 from .frame import casework_of
 from .looking import look
@@ -28,6 +28,7 @@ def waiting(request: HttpRequest, pk: int) -> HttpResponse:
     context |= {
         "rows": rows,
         "which": which,
+        "most": AT_MOST if len(rows) == AT_MOST else 0,
         "filters": FILTERS,
         "papers": may_share_participants(partnership, clock.today()),
         "may_lead": may_lead(actor, partnership),
